@@ -1,0 +1,31 @@
+package io.motengine.schemas;
+
+import java.util.List;
+
+/** Every Kafka topic of the contract. Keys are the customer id in UTF-8 unless said otherwise. */
+public final class Topics {
+    public static final String TRANSACTIONS = "bank.transactions";
+    public static final String CLICKS = "app.clicks";
+    public static final String PROFILES = "customer.profiles";
+    public static final String HOLDINGS = "customer.holdings";
+    public static final String CREDIT = "credit.applications";
+    public static final String CONTACTS = "service.contacts";
+    public static final String FEEDBACK = "mot.feedback";
+    public static final String DECISIONS = "mot.decisions";
+    public static final String DEAD_LETTERS = "mot.dead-letters";
+
+    /** Topics whose events drive event time; all others never hold it back. */
+    public static final List<String> TIME_DRIVING = List.of(TRANSACTIONS, CLICKS);
+
+    /** Topics that say who the customer is and what became of an action. */
+    public static final List<String> CONTEXT = List.of(PROFILES, HOLDINGS, CREDIT, CONTACTS, FEEDBACK);
+
+    private static final String ACTIONS_PREFIX = "mot.actions.";
+
+    private Topics() {}
+
+    /** The action topic of a channel, such as {@code mot.actions.app-push}. */
+    public static String actions(String channel) {
+        return ACTIONS_PREFIX + channel;
+    }
+}

@@ -1,0 +1,13 @@
+package io.motengine.schemas.event;
+
+/** What a CloudEvent of the contract carries in {@code data}. */
+public sealed interface EventBody
+        permits TransactionPosted,
+                AppClick,
+                ProfileUpdated,
+                HoldingUpdated,
+                CustomerLinked,
+                CreditApplicationChanged,
+                CreditLimitUpdated,
+                ServiceContact,
+                Feedback {}
