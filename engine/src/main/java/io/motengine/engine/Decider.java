@@ -2,7 +2,6 @@ package io.motengine.engine;
 
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
-import java.time.Instant;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -14,10 +13,13 @@ public final class Decider implements AutoCloseable {
     /**
      * Decides upon one input.
      *
+     * <p>Transactions and clicks drive the customer's time: everything due at or before them runs first. All other events
+     * leave time alone, so a caller that hands in a history in event-time order sends {@link Input.Wake} with the time of
+     * each event before the event.
+     *
      * @param state of the customer; changed in place (the caller drops it if this throws)
-     * @param now the clock of governance: wall clock in live running, event time in history
      */
-    public Outcome decide(CustomerState state, Input input, Release release, Instant now) {
+    public Outcome decide(CustomerState state, Input input, Release release, Now now) {
         throw new UnsupportedOperationException("being built");
     }
 
