@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param reason stable code such as {@code superseded}
  */
 public record ActionCancelled(
-        String id, Instant time, String customer, String actionId, String channel, String strategy, String reason) {
+        String id, Instant time, String customer, String actionId, String channel, String strategy, String reason)
+        implements ActionEvent {
     public static final String TYPE = "mot.action.cancelled.v1";
 }

@@ -43,7 +43,8 @@ public record ActionIssued(
         String branch,
         String relationshipManager,
         List<String> reasons,
-        String release) {
+        String release)
+        implements ActionEvent {
     public static final String TYPE = "mot.action.issued.v1";
 
     public ActionIssued {

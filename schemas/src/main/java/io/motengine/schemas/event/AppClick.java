@@ -12,11 +12,5 @@ package io.motengine.schemas.event;
  * @param channel {@code app}, {@code mini-program} or {@code web}; null if not sent
  */
 public record AppClick(
-        String page,
-        String action,
-        String productId,
-        String sessionId,
-        String deviceId,
-        String openId,
-        String channel)
+        String page, String action, String productId, String sessionId, String deviceId, String openId, String channel)
         implements EventBody {}

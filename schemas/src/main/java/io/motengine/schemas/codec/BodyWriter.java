@@ -1,0 +1,132 @@
+package io.motengine.schemas.codec;
+
+import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CreditApplicationChanged;
+import io.motengine.schemas.event.CreditLimitUpdated;
+import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.ProfileUpdated;
+import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.TransactionPosted;
+import io.motengine.schemas.money.Money;
+import java.io.IOException;
+import java.util.Map;
+
+/** Writes the members of each kind of body: the other side of {@link EventBinder}. */
+final class BodyWriter {
+    private static final Map<Class<? extends EventBody>, JsonOut.ItemWriter<EventBody>> WRITERS = Map.of(
+            TransactionPosted.class, (out, body) -> write(out, (TransactionPosted) body),
+            AppClick.class, (out, body) -> write(out, (AppClick) body),
+            ProfileUpdated.class, (out, body) -> write(out, (ProfileUpdated) body),
+            HoldingUpdated.class, (out, body) -> write(out, (HoldingUpdated) body),
+            CustomerLinked.class, (out, body) -> write(out, (CustomerLinked) body),
+            CreditApplicationChanged.class, (out, body) -> write(out, (CreditApplicationChanged) body),
+            CreditLimitUpdated.class, (out, body) -> write(out, (CreditLimitUpdated) body),
+            ServiceContact.class, (out, body) -> write(out, (ServiceContact) body),
+            Feedback.class, (out, body) -> write(out, (Feedback) body));
+
+    private BodyWriter() {}
+
+    static void members(JsonOut out, EventBody body) throws IOException {
+        WRITERS.get(body.getClass()).write(out, body);
+    }
+
+    private static void write(JsonOut out, TransactionPosted body) throws IOException {
+        out.text("accountId", body.accountId());
+        out.text("direction", Vocabulary.DIRECTIONS.of(body.direction()));
+        out.amount("amount", body.amount());
+        out.amount("balance", body.balance());
+        currency(out, body.amount(), body.balance());
+        out.text("category", body.category());
+        out.text("counterpartyBank", body.counterpartyBank());
+        out.text("counterpartyId", body.counterpartyId());
+        out.text("merchantCategory", body.merchantCategory());
+        out.text("channel", body.channel());
+    }
+
+    private static void write(JsonOut out, AppClick body) throws IOException {
+        out.text("page", body.page());
+        out.text("action", body.action());
+        out.text("productId", body.productId());
+        out.text("sessionId", body.sessionId());
+        out.text("deviceId", body.deviceId());
+        out.text("openId", body.openId());
+        out.text("channel", body.channel());
+    }
+
+    private static void write(JsonOut out, ProfileUpdated body) throws IOException {
+        out.text("kind", body.kind());
+        out.date("birthDate", body.birthDate());
+        out.date("openedOn", body.openedOn());
+        out.text("riskGrade", body.riskGrade());
+        out.amount("aum", body.aum());
+        currency(out, body.aum(), null);
+        out.text("timeZone", body.timeZone());
+        out.text("language", body.language());
+        out.text("branch", body.branch());
+        out.text("relationshipManager", body.relationshipManager());
+        out.texts("consents", body.consents());
+        out.texts("labels", body.labels());
+        out.texts("blocks", body.blocks());
+    }
+
+    private static void write(JsonOut out, HoldingUpdated body) throws IOException {
+        out.text("holdingId", body.holdingId());
+        out.text("productId", body.productId());
+        out.text("family", body.family());
+        out.amount("amount", body.amount());
+        currency(out, body.amount(), null);
+        out.date("openedOn", body.openedOn());
+        out.date("maturesOn", body.maturesOn());
+        out.text("status", Vocabulary.HOLDING_STATUSES.of(body.status()));
+    }
+
+    private static void write(JsonOut out, CustomerLinked body) throws IOException {
+        out.text("relation", body.relation());
+        out.text("otherId", body.otherId());
+        out.text("otherKind", body.otherKind());
+        out.flag("ended", body.ended());
+    }
+
+    private static void write(JsonOut out, CreditApplicationChanged body) throws IOException {
+        out.text("applicationId", body.applicationId());
+        out.text("productId", body.productId());
+        out.text("step", body.step());
+        out.amount("amount", body.amount());
+        currency(out, body.amount(), null);
+    }
+
+    private static void write(JsonOut out, CreditLimitUpdated body) throws IOException {
+        out.text("productId", body.productId());
+        out.amount("limit", body.limit());
+        out.amount("used", body.used());
+        currency(out, body.limit(), body.used());
+        out.date("validUntil", body.validUntil());
+    }
+
+    private static void write(JsonOut out, ServiceContact body) throws IOException {
+        out.text("kind", body.kind());
+        out.text("branch", body.branch());
+        out.text("topic", body.topic());
+    }
+
+    private static void write(JsonOut out, Feedback body) throws IOException {
+        out.text("actionId", body.actionId());
+        out.text("channel", body.channel());
+        out.text("outcome", Vocabulary.OUTCOMES.of(body.outcome()));
+        out.text("reason", body.reason());
+    }
+
+    /** The wire has one currency for all amounts of an event: a second one could only be lost. */
+    private static void currency(JsonOut out, Money first, Money second) throws IOException {
+        if (first != null && second != null && !first.currency().equals(second.currency())) {
+            throw new IllegalArgumentException(
+                    "currency: " + second.currency() + " (expected: " + first.currency() + ", as the other amount)");
+        }
+        if (first != null) {
+            out.text("currency", first.currency());
+        }
+    }
+}

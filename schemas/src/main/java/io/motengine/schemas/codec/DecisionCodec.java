@@ -1,0 +1,76 @@
+package io.motengine.schemas.codec;
+
+import io.motengine.schemas.decision.DecisionRecord;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.decision.DecisionRecord.Cause;
+import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
+import io.motengine.schemas.decision.DecisionRecord.RuleFailure;
+import java.io.IOException;
+
+/** Decisions as structured CloudEvents. The same decision always gives the same bytes. */
+public final class DecisionCodec {
+    private DecisionCodec() {}
+
+    public static byte[] write(DecisionRecord decision) {
+        return Json.write(out -> {
+            out.envelope(
+                    decision.id(), CloudEventHeaders.ENGINE, DecisionRecord.TYPE, decision.customer(), decision.now());
+            out.object("data", data -> members(data, decision));
+        });
+    }
+
+    public static DecisionRecord read(byte[] value) throws BadEventException {
+        return DecisionReader.read(value);
+    }
+
+    private static void members(JsonOut out, DecisionRecord decision) throws IOException {
+        out.number("sequence", decision.sequence());
+        out.object("cause", cause -> cause(cause, decision.cause()));
+        out.text("release", decision.release());
+        out.text("tier", decision.tier());
+        out.text("stage", decision.stage());
+        out.text("stageBefore", decision.stageBefore());
+        out.texts("segments", decision.segments());
+        out.texts("features", decision.features());
+        out.objects("moments", decision.moments(), DecisionCodec::moment);
+        out.objects("candidates", decision.candidates(), DecisionCodec::candidate);
+        out.objects("quarantined", decision.quarantined(), DecisionCodec::failure);
+    }
+
+    private static void cause(JsonOut out, Cause cause) throws IOException {
+        out.text("kind", cause.kind());
+        out.text("source", cause.source());
+        out.text("eventId", cause.eventId());
+        out.text("eventType", cause.eventType());
+        out.time("time", cause.time());
+        if (cause.origin() != null) {
+            out.object("origin", origin -> Origins.write(origin, cause.origin()));
+        }
+        out.flag("late", cause.late());
+    }
+
+    private static void moment(JsonOut out, MomentRaised moment) throws IOException {
+        out.text("moment", moment.moment());
+        out.text("instance", moment.instance());
+        out.text("subject", moment.subject());
+    }
+
+    private static void candidate(JsonOut out, CandidateFate candidate) throws IOException {
+        out.text("strategy", candidate.strategy());
+        out.text("moment", candidate.moment());
+        out.text("instance", candidate.instance());
+        out.text("fate", candidate.fate());
+        out.text("layer", candidate.layer());
+        out.text("reason", candidate.reason());
+        out.text("detail", candidate.detail());
+        out.number("priority", candidate.priority());
+        out.text("channel", candidate.channel());
+        out.text("actionId", candidate.actionId());
+    }
+
+    private static void failure(JsonOut out, RuleFailure failure) throws IOException {
+        out.text("rule", failure.rule());
+        out.text("kind", failure.kind());
+        out.text("message", failure.message());
+    }
+}

@@ -1,0 +1,239 @@
+package io.motengine.schemas.codec;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The members of one JSON object, one after the other, each read as what the contract says it is.
+ *
+ * <p>{@link #next} moves on; then exactly one of the other methods takes the value. A JSON null reads as null, as if the
+ * member were absent.
+ */
+final class Fields {
+    private static final int MAX_TEXT = 16_384;
+    private static final int MAX_ITEMS = 1_000;
+    private static final int NO_ITEM = -1;
+
+    private final JsonParser parser;
+    private final String prefix;
+    private String name;
+    private int item = NO_ITEM;
+
+    Fields(JsonParser parser, String prefix) {
+        this.parser = parser;
+        this.prefix = prefix;
+    }
+
+    /** The next member's name, or null at the object's end. */
+    String next() throws IOException {
+        name = parser.nextFieldName();
+        if (name != null) {
+            parser.nextToken();
+        }
+        return name;
+    }
+
+    /** Leaves the value unread. */
+    void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    /** A short string on one line that is not empty: ids, codes, names. */
+    String word() throws IOException, BadEventException {
+        String text = string();
+        if (text != null && !Words.isWord(text)) {
+            throw bad(ErrorCode.BAD_VALUE, Words.WORD);
+        }
+        return text;
+    }
+
+    /** A word out of a closed list. */
+    String oneOf(Collection<String> words) throws IOException, BadEventException {
+        String text = string();
+        if (text != null && !words.contains(text)) {
+            throw bad(ErrorCode.BAD_VALUE, "one of " + String.join(", ", words));
+        }
+        return text;
+    }
+
+    <E extends Enum<E>> E oneOf(WireNames<E> names) throws IOException, BadEventException {
+        String text = oneOf(names.all());
+        return text == null ? null : names.of(text);
+    }
+
+    /** Free text, which may be long, empty, and have line breaks. */
+    String text() throws IOException, BadEventException {
+        String text = string();
+        if (text != null && text.length() > MAX_TEXT) {
+            throw bad(ErrorCode.TOO_LARGE, "at most " + MAX_TEXT + " characters");
+        }
+        return text;
+    }
+
+    /** A decimal as it stands, in a string or as a number; {@link Amounts} looks at it once the currency is known. */
+    String decimal() throws IOException, BadEventException {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getText();
+            default -> throw bad(ErrorCode.WRONG_TYPE, "a decimal in a string");
+        };
+    }
+
+    LocalDate date() throws IOException, BadEventException {
+        String text = string();
+        LocalDate date = text == null ? null : Rfc3339.date(text);
+        if (text != null && date == null) {
+            throw bad(ErrorCode.BAD_TIME, "a date such as 2026-01-31");
+        }
+        return date;
+    }
+
+    Instant instant() throws IOException, BadEventException {
+        String text = string();
+        Instant instant = text == null ? null : Rfc3339.instant(text);
+        if (text != null && instant == null) {
+            throw bad(ErrorCode.BAD_TIME, Rfc3339.EXPECTED);
+        }
+        return instant;
+    }
+
+    Boolean bool() throws BadEventException {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> null;
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> throw bad(ErrorCode.WRONG_TYPE, "true or false");
+        };
+    }
+
+    Long number() throws IOException, BadEventException {
+        if (isNullUnless(JsonToken.VALUE_NUMBER_INT, "a whole number")) {
+            return null;
+        }
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException e) {
+            throw bad(ErrorCode.BAD_VALUE, "a number of 64 bits");
+        }
+    }
+
+    Integer integer() throws IOException, BadEventException {
+        Long number = number();
+        if (number != null && number != number.intValue()) {
+            throw bad(ErrorCode.BAD_VALUE, "a number of 32 bits");
+        }
+        return number == null ? null : number.intValue();
+    }
+
+    byte[] base64() throws IOException, BadEventException {
+        String text = string();
+        try {
+            return text == null ? null : Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            throw bad(ErrorCode.BAD_VALUE, "base64");
+        }
+    }
+
+    /** The bytes of the value, which must be an object, from its first to its last. */
+    byte[] slice(byte[] json) throws IOException, BadEventException {
+        if (isNullUnless(JsonToken.START_OBJECT, "an object")) {
+            return null;
+        }
+        int start = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        int end = (int) parser.currentLocation().getByteOffset();
+        return Arrays.copyOfRange(json, start, end);
+    }
+
+    <T> T object(Json.ObjectReader<T> reader) throws IOException, BadEventException {
+        return isNullUnless(JsonToken.START_OBJECT, "an object")
+                ? null
+                : reader.read(new Fields(parser, where() + "."));
+    }
+
+    /** Words, in the order they stand. */
+    List<String> words() throws IOException, BadEventException {
+        return list(Fields::word, "a string");
+    }
+
+    /** Texts, in the order they stand. */
+    List<String> texts() throws IOException, BadEventException {
+        return list(Fields::text, "a string");
+    }
+
+    /** Objects, in the order they stand. */
+    <T> List<T> objects(Json.ObjectReader<T> reader) throws IOException, BadEventException {
+        return list(fields -> fields.object(reader), "an object");
+    }
+
+    /** Gives the value back, or says that the member is absent. */
+    <T> T required(T value, String member, String expected) throws BadEventException {
+        if (value == null) {
+            throw bad(ErrorCode.MISSING_FIELD, member, "absent", expected);
+        }
+        return value;
+    }
+
+    BadEventException bad(ErrorCode code, String member, String found, String expected) {
+        return Complaint.of(code, prefix + member, found, expected);
+    }
+
+    /** A complaint about the value that {@link #next} stands on. */
+    BadEventException bad(ErrorCode code, String expected) throws BadEventException {
+        return Complaint.of(code, where(), Complaint.found(parser), expected);
+    }
+
+    private String where() {
+        return item == NO_ITEM ? prefix + name : prefix + name + "[" + item + "]";
+    }
+
+    private String string() throws IOException, BadEventException {
+        if (isNullUnless(JsonToken.VALUE_STRING, "a string")) {
+            return null;
+        }
+        String text = parser.getText();
+        if (!Words.isText(text)) {
+            throw bad(ErrorCode.BAD_VALUE, "text that UTF-8 can carry, without NUL");
+        }
+        return text;
+    }
+
+    private boolean isNullUnless(JsonToken token, String expected) throws BadEventException {
+        if (parser.currentToken() == token) {
+            return false;
+        }
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return true;
+        }
+        throw bad(ErrorCode.WRONG_TYPE, expected);
+    }
+
+    private <T> List<T> list(Json.ObjectReader<T> reader, String expected) throws IOException, BadEventException {
+        if (isNullUnless(JsonToken.START_ARRAY, "an array")) {
+            return null;
+        }
+        List<T> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (items.size() == MAX_ITEMS) {
+                throw bad(ErrorCode.TOO_LARGE, name, "more", "at most " + MAX_ITEMS + " items");
+            }
+            item = items.size();
+            T value = reader.read(this);
+            if (value == null) {
+                throw bad(ErrorCode.WRONG_TYPE, expected);
+            }
+            items.add(value);
+        }
+        item = NO_ITEM;
+        return items;
+    }
+}
