@@ -1,7 +1,13 @@
 package io.motengine.engine;
 
 import io.motengine.engine.release.Release;
+import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.codec.EventBinder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -9,6 +15,7 @@ import io.motengine.engine.state.CustomerState;
  * <p>Not thread-safe: it keeps rule sessions and reuses them. One per thread.
  */
 public final class Decider implements AutoCloseable {
+    private final Map<String, RuleEvaluator> evaluators = new HashMap<>();
 
     /**
      * Decides upon one input.
@@ -20,9 +27,27 @@ public final class Decider implements AutoCloseable {
      * @param state of the customer; changed in place (the caller drops it if this throws)
      */
     public Outcome decide(CustomerState state, Input input, Release release, Now now) {
-        throw new UnsupportedOperationException("being built");
+        Turn turn = new Turn(
+                state,
+                release,
+                now,
+                evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules())));
+        if (input instanceof Input.Wake wake) {
+            return turn.wake(wake.at().toEpochMilli());
+        }
+        Input.Event event = (Input.Event) input;
+        try {
+            return turn.event(
+                    event,
+                    EventBinder.bind(event.envelope().type(), event.envelope().body()));
+        } catch (BadEventException e) {
+            return new Outcome(Outcome.Status.REJECTED, false, false, e, List.of(), List.of(), List.of());
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        evaluators.values().forEach(RuleEvaluator::close);
+        evaluators.clear();
+    }
 }

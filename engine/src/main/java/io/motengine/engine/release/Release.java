@@ -1,14 +1,41 @@
 package io.motengine.engine.release;
 
-/** One compiled, immutable release: safe to share between threads. */
-public final class Release {
-    /** Content hash of the release's files, such as {@code 3f9a…} (16 hex digits). */
-    public String id() {
-        throw new UnsupportedOperationException("being built");
+import io.motengine.engine.events.BaseCurrency;
+import io.motengine.engine.features.FeatureSet;
+import io.motengine.engine.governance.ActionComposer;
+import io.motengine.engine.patterns.PatternSet;
+import io.motengine.engine.rules.RuleSet;
+import io.motengine.engine.time.Ticks;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One compiled, immutable release: safe to share between threads.
+ *
+ * @param id content hash of the release's files, 16 hex digits
+ * @param listened types of the events that anything in this release looks at
+ * @param cards by strategy id
+ */
+public record Release(
+        String id,
+        Set<String> listened,
+        Policy policy,
+        Calendar calendar,
+        Catalog catalog,
+        Map<String, StrategyCard> cards,
+        FeatureSet features,
+        PatternSet patterns,
+        RuleSet rules,
+        BaseCurrency currency,
+        Ticks ticks,
+        ActionComposer composer) {
+    public Release {
+        listened = Set.copyOf(listened);
+        cards = Map.copyOf(cards);
     }
 
     /** Whether anything in this release looks at events of this type; all others are skipped unread. */
     public boolean listensTo(String eventType) {
-        throw new UnsupportedOperationException("being built");
+        return listened.contains(eventType);
     }
 }

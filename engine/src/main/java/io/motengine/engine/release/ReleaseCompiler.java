@@ -1,10 +1,40 @@
 package io.motengine.engine.release;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.motengine.engine.events.BaseCurrency;
+import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.features.FeatureSet;
+import io.motengine.engine.features.FeatureSpec;
+import io.motengine.engine.governance.ActionComposer;
+import io.motengine.engine.patterns.PatternSet;
+import io.motengine.engine.patterns.PatternSpec;
+import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.rules.RuleCompiler;
+import io.motengine.engine.rules.RuleSet;
+import io.motengine.engine.rules.RuleSource;
+import io.motengine.engine.rules.Stratum;
+import io.motengine.engine.time.Ticks;
+import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.release.ReleaseFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Turns the files of a release into something that decides, or says file by file what is wrong with them. */
 public final class ReleaseCompiler {
-    private ReleaseCompiler() {}
+    /** What the engine itself looks at, whatever the rules do. */
+    private static final Set<String> ALWAYS =
+            Set.of(EventTypes.PROFILE_UPDATED, EventTypes.HOLDING_UPDATED, EventTypes.FEEDBACK);
+
+    private final ReleaseFiles files;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private ReleaseCompiler(ReleaseFiles files) {
+        this.files = files;
+    }
 
     /**
      * Compiles a release; takes seconds for a thousand rules.
@@ -12,6 +42,101 @@ public final class ReleaseCompiler {
      * @throws ReleaseException if anything in it is wrong, with every finding
      */
     public static Release compile(ReleaseFiles files) throws ReleaseException {
-        throw new UnsupportedOperationException("being built");
+        return new ReleaseCompiler(files).compile();
+    }
+
+    private Release compile() throws ReleaseException {
+        Policy policy = one("policy.yaml", new TypeReference<>() {});
+        Calendar calendar = one("calendar.yaml", new TypeReference<>() {});
+        List<FeatureSpec> features = listed("features.yaml", new TypeReference<>() {});
+        List<PatternSpec> patterns = listed("patterns.yaml", new TypeReference<>() {});
+        Catalog catalog = new CatalogReader(files, findings).read();
+        Map<String, StrategyCard> cards = new CardReader(files, findings).read();
+        ReleaseCheck check = new ReleaseCheck(files, findings);
+        check.policy(policy);
+        check.calendar(calendar);
+        check.features(features);
+        check.patterns(patterns);
+        check.cards(cards, catalog);
+        if (policy == null || calendar == null || !findings.isEmpty()) {
+            throw new ReleaseException(findings);
+        }
+        RuleSet rules = new RuleCompiler(files.id(), findings)
+                .compile(
+                        ruleSources(cards),
+                        FeatureSet.declaration(features),
+                        policy.tiers(),
+                        policy.stages(),
+                        policy.maxFirings());
+        return new Release(
+                files.id(),
+                listened(features, patterns, rules),
+                policy,
+                calendar,
+                catalog,
+                cards,
+                new FeatureSet(
+                        features,
+                        rules.featuresType(),
+                        calendar.zone(),
+                        policy.currency().base()),
+                new PatternSet(patterns),
+                rules,
+                new BaseCurrency(policy.currency().base(), policy.currency().rates()),
+                new Ticks(calendar),
+                new ActionComposer(catalog, files.id()));
+    }
+
+    private List<RuleSource> ruleSources(Map<String, StrategyCard> cards) {
+        List<RuleSource> sources = new ArrayList<>();
+        for (Stratum stratum : Stratum.values()) {
+            files.files().forEach((path, text) -> {
+                if (path.startsWith(stratum.folder() + "/") && path.endsWith(".drl")) {
+                    sources.add(new RuleSource(path, 0, stratum, text));
+                }
+            });
+        }
+        cards.values().forEach(card -> sources.add(new CardRule(card, files).source()));
+        return sources;
+    }
+
+    private static Set<String> listened(List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules) {
+        Set<String> listened = new TreeSet<>(ALWAYS);
+        features.forEach(feature -> listened.add(feature.event()));
+        for (PatternSpec pattern : patterns) {
+            listened.add(pattern.open().event());
+            listened.add(pattern.unless().event());
+        }
+        EventClasses.types().stream()
+                .filter(type -> rules.uses(EventClasses.of(type)))
+                .forEach(listened::add);
+        return listened;
+    }
+
+    private <T> T one(String file, TypeReference<T> type) {
+        String text = files.files().get(file);
+        if (text == null) {
+            findings.add(new Finding(file, 0, 0, "missing (expected: every release has one)"));
+            return null;
+        }
+        return ReleaseYaml.read(file, text, type, findings).orElse(null);
+    }
+
+    private <T> List<T> listed(String file, TypeReference<List<T>> type) {
+        String text = files.files().get(file);
+        return text == null
+                ? List.of()
+                : ReleaseYaml.read(file, text, type, findings).orElse(List.of());
+    }
+
+    /** Path to text of the files in a folder, sorted. */
+    static Map<String, String> folder(ReleaseFiles files, String folder) {
+        Map<String, String> found = new TreeMap<>();
+        files.files().forEach((path, text) -> {
+            if (path.startsWith(folder + "/") && path.endsWith(".yaml")) {
+                found.put(path, text);
+            }
+        });
+        return found;
     }
 }

@@ -1,0 +1,148 @@
+package io.motengine.engine;
+
+import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.facts.CompletedPattern;
+import io.motengine.engine.facts.DailyTick;
+import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.release.Policy;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.rules.RuleEvaluator;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.HeldProduct;
+import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.codec.ErrorCode;
+import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.ProfileUpdated;
+import java.time.Duration;
+import java.time.Instant;
+
+/** One call of the decider: due work first, then the event. */
+final class Turn {
+    private final CustomerState state;
+    private final Release release;
+    private final Now now;
+    private final Deliberation deliberation;
+
+    Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
+        this.state = state;
+        this.release = release;
+        this.now = now;
+        this.deliberation = new Deliberation(state, release, evaluator);
+    }
+
+    /** Runs everything due at or before {@code at}. */
+    Outcome wake(long at) {
+        boolean changed = runDue(at);
+        return deliberation.outcome(Outcome.Status.DECIDED, changed, false);
+    }
+
+    Outcome event(Input.Event input, EventBody sent) throws BadEventException {
+        EventEnvelope envelope = input.envelope();
+        EventBody body = release.currency().convert(sent);
+        if (state.seen().contains(envelope.source(), envelope.id())) {
+            return deliberation.outcome(Outcome.Status.DUPLICATE, false, false);
+        }
+        long time = envelope.time().toEpochMilli();
+        boolean drivesTime = EventClasses.drivesTime(envelope.type());
+        boolean late = drivesTime && time < state.highWater();
+        checkTime(envelope.time(), late);
+        if (drivesTime) {
+            runDue(time);
+        }
+        if (drivesTime || state.clock() == CustomerState.UNSET) {
+            state.advanceClock(time);
+        }
+        remember(envelope, body, time, drivesTime);
+        Cause cause = Cause.event(envelope, input.origin(), late);
+        deliberation.decide(cause, now.at(envelope.time()), body);
+        state.nextTick(release.ticks().next(state, state.clock()));
+        return deliberation.outcome(Outcome.Status.DECIDED, true, late);
+    }
+
+    private void checkTime(Instant time, boolean late) throws BadEventException {
+        Policy.Time rules = release.policy().time();
+        Instant latest = now.at(time).plus(rules.futureSkew());
+        if (time.isAfter(latest)) {
+            throw new BadEventException(
+                    ErrorCode.TIME_IN_FUTURE, "time: " + time + " (expected: at most " + latest + ")");
+        }
+        Duration behind = late ? Duration.ofMillis(state.highWater() - time.toEpochMilli()) : Duration.ZERO;
+        if (behind.compareTo(rules.correctionAllowance()) > 0) {
+            throw new BadEventException(
+                    ErrorCode.TOO_LATE,
+                    "time: " + time + ", " + behind + " behind the customer's newest event (expected: at most "
+                            + rules.correctionAllowance() + ")");
+        }
+    }
+
+    private void remember(EventEnvelope envelope, EventBody body, long time, boolean drivesTime) {
+        if (drivesTime) {
+            state.active(time);
+        }
+        state.seen()
+                .forgetBefore(Math.max(state.highWater(), state.clock())
+                        - release.policy().time().dedupeHorizon().toMillis());
+        state.seen().add(envelope.source(), envelope.id(), time);
+        release.features().add(envelope.type(), body, time, state.features());
+        release.patterns().add(envelope.type(), body, time, Cause.instance(envelope), state.openPatterns());
+        if (body instanceof ProfileUpdated profile) {
+            state.profile(state.profile().updated(profile, time));
+        } else if (body instanceof HoldingUpdated held) {
+            remember(held, time);
+        } else if (body instanceof Feedback feedback && feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
+            // Nobody was contacted: what the cap had reserved is given back.
+            state.contacts().removeIf(contact -> contact.actionId().equals(feedback.actionId()));
+        }
+    }
+
+    private void remember(HoldingUpdated held, long time) {
+        HeldProduct known = state.holdings().get(held.holdingId());
+        if (known == null || time >= known.reportedAt()) {
+            state.holdings()
+                    .put(
+                            held.holdingId(),
+                            new HeldProduct(
+                                    held.productId(),
+                                    held.family(),
+                                    held.amount(),
+                                    held.maturesOn(),
+                                    held.status() == HoldingUpdated.Status.ACTIVE,
+                                    time));
+        }
+    }
+
+    /** In due order; a tick goes before a pattern of the same instant. Returns whether anything was due. */
+    private boolean runDue(long upTo) {
+        boolean any = false;
+        while (state.nextDue() <= upTo) {
+            any = true;
+            OpenPattern pattern =
+                    state.openPatterns().isEmpty() ? null : state.openPatterns().get(0);
+            if (pattern == null || state.nextTick() <= pattern.deadline()) {
+                runTick(state.nextTick());
+            } else {
+                state.openPatterns().remove(0);
+                runPattern(pattern);
+            }
+            state.nextTick(release.ticks().next(state, state.clock()));
+        }
+        return any;
+    }
+
+    private void runTick(long at) {
+        state.advanceClock(at);
+        DailyTick tick = new DailyTick(release.ticks().day(at));
+        Cause cause = Cause.due("tick", tick.date().toString(), at);
+        deliberation.decide(cause, now.at(Instant.ofEpochMilli(at)), tick);
+    }
+
+    private void runPattern(OpenPattern open) {
+        state.advanceClock(open.deadline());
+        Cause cause = Cause.due(open.pattern(), open.instance(), open.deadline());
+        deliberation.decide(
+                cause, now.at(Instant.ofEpochMilli(open.deadline())), new CompletedPattern(open.pattern(), open.by()));
+    }
+}

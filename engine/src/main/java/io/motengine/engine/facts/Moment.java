@@ -1,0 +1,40 @@
+package io.motengine.engine.facts;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A detected moment of truth, with what its rule says about it: {@code conclude.moment("x").about(…).with("k", …)}. */
+public final class Moment {
+    private final String name;
+    private final Map<String, String> variables = new TreeMap<>();
+    private String subject = "";
+
+    public Moment(String name) {
+        this.name = name;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    /** What it is about, such as a product or holding id; empty if nothing particular. Two subjects are two moments. */
+    public String getSubject() {
+        return subject;
+    }
+
+    public Map<String, String> getVariables() {
+        return Collections.unmodifiableMap(variables);
+    }
+
+    public Moment about(String what) {
+        subject = what == null ? "" : what;
+        return this;
+    }
+
+    /** A variable that content may show; money shows with two decimals and its currency. */
+    public Moment with(String variable, Object value) {
+        variables.put(variable, String.valueOf(value));
+        return this;
+    }
+}

@@ -1,0 +1,122 @@
+package io.motengine.engine.features;
+
+import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.events.EventFilter;
+import io.motengine.engine.events.EventMember;
+import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.money.Money;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The declared features of a release: how events change them, and the fact that rules read. */
+public final class FeatureSet {
+    private final List<Feature> features;
+    private final ZoneId zone;
+    private final String currency;
+    private final MethodHandle newFact;
+
+    /** One feature with what it takes to keep and show it. */
+    private record Feature(FeatureSpec spec, EventFilter filter, EventMember of, MethodHandle setter) {}
+
+    /**
+     * Ready to run.
+     *
+     * @param factType class that {@link #declaration} compiled to
+     * @param zone of the bank: days begin at its midnight
+     * @param currency base currency of sums
+     */
+    public FeatureSet(List<FeatureSpec> specs, Class<?> factType, ZoneId zone, String currency) {
+        this.zone = zone;
+        this.currency = currency;
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
+            this.newFact = lookup.findConstructor(factType, MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(Object.class));
+            List<Feature> ready = new java.util.ArrayList<>();
+            for (FeatureSpec spec : specs) {
+                MethodHandle setter = lookup.findVirtual(
+                                factType, setterName(spec.id()), MethodType.methodType(void.class, valueType(spec)))
+                        .asType(MethodType.methodType(void.class, Object.class, Object.class));
+                EventMember of = spec.of() == null ? null : EventMember.of(EventClasses.of(spec.event()), spec.of());
+                ready.add(new Feature(spec, new EventFilter(spec.event(), spec.where()), of, setter));
+            }
+            this.features = List.copyOf(ready);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the Features fact does not have what was declared: " + e, e);
+        }
+    }
+
+    /** The DRL declaration of the {@code Features} fact: counts are {@code long}, sums are money in the base currency. */
+    public static String declaration(List<FeatureSpec> specs) {
+        StringBuilder drl = new StringBuilder("import io.motengine.schemas.money.Money\ndeclare Features\n");
+        for (FeatureSpec spec : specs) {
+            drl.append("    ")
+                    .append(spec.id())
+                    .append(" : ")
+                    .append(valueType(spec).getSimpleName())
+                    .append('\n');
+        }
+        return drl.append("end\n").toString();
+    }
+
+    /** Takes an event into the buckets that it touches. */
+    public void add(String type, EventBody body, long time, Map<String, Buckets> state) {
+        for (Feature feature : features) {
+            if (feature.filter().matches(type, body)) {
+                long amount = 1;
+                if (feature.of() != null) {
+                    Money money = feature.of().money(body);
+                    amount = money == null ? 0 : money.minor();
+                }
+                state.computeIfAbsent(feature.spec().id(), id -> new Buckets())
+                        .add(
+                                bucket(feature.spec(), time),
+                                amount,
+                                feature.spec().buckets());
+            }
+        }
+    }
+
+    /** The fact, as the features stand at {@code time}, and the same values as text by name. */
+    public Snapshot at(long time, Map<String, Buckets> state) {
+        try {
+            Object fact = newFact.invokeExact();
+            Map<String, String> texts = new TreeMap<>();
+            for (Feature feature : features) {
+                Buckets buckets = state.get(feature.spec().id());
+                long sum = buckets == null
+                        ? 0
+                        : buckets.sum(
+                                bucket(feature.spec(), time), feature.spec().buckets());
+                Object value = feature.of() == null ? (Object) sum : new Money(sum, currency);
+                feature.setter().invokeExact(fact, value);
+                texts.put(feature.spec().id(), value.toString());
+            }
+            return new Snapshot(fact, texts);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot fill the Features fact: " + e, e);
+        }
+    }
+
+    /** Features at one time: as the fact that rules read, and as text. */
+    public record Snapshot(Object fact, Map<String, String> texts) {}
+
+    private long bucket(FeatureSpec spec, long time) {
+        long offset = zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
+        return Math.floorDiv(time + offset, spec.bucket().toMillis());
+    }
+
+    private static Class<?> valueType(FeatureSpec spec) {
+        return spec.aggregate() == FeatureSpec.Aggregate.SUM ? Money.class : long.class;
+    }
+
+    private static String setterName(String id) {
+        return "set" + Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    }
+}

@@ -1,0 +1,55 @@
+package io.motengine.engine.release;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What marketing and risk have laid down for all strategies ({@code policy.yaml}).
+ *
+ * @param currency base currency and the rates into it
+ * @param tiers every tier that rules may conclude; should two be concluded, the first in this list holds
+ * @param stages every life-cycle stage that rules may conclude; should two be concluded, the first in this list holds
+ */
+public record Policy(
+        Currency currency, List<String> tiers, List<String> stages, Contacts contacts, Time time, int maxFirings) {
+    public Policy {
+        tiers = List.copyOf(tiers);
+        stages = List.copyOf(stages);
+        contacts = contacts == null ? new Contacts(1, 3) : contacts;
+        time = time == null ? new Time(null, null, null) : time;
+        maxFirings = maxFirings == 0 ? 1_000 : maxFirings;
+    }
+
+    /**
+     * Money in rules, features and thresholds is in the base currency.
+     *
+     * @param base ISO 4217
+     * @param rates units of the base currency for one unit of another
+     */
+    public record Currency(String base, Map<String, BigDecimal> rates) {
+        public Currency {
+            rates = rates == null ? Map.of() : Map.copyOf(rates);
+        }
+    }
+
+    /** Most marketing contacts per customer over all channels, by calendar day and week (from Monday) in the bank's zone. */
+    public record Contacts(int perDay, int perWeek) {}
+
+    /**
+     * How disorder is judged.
+     *
+     * @param dedupeHorizon how long (event time) an event's identity is remembered; default 24 h
+     * @param correctionAllowance how much later than the customer's newest event another may come; default 6 h, never more
+     *     than the dedupe horizon
+     * @param futureSkew how far ahead of the clock an event may claim to be; default 10 min
+     */
+    public record Time(Duration dedupeHorizon, Duration correctionAllowance, Duration futureSkew) {
+        public Time {
+            dedupeHorizon = dedupeHorizon == null ? Duration.ofHours(24) : dedupeHorizon;
+            correctionAllowance = correctionAllowance == null ? Duration.ofHours(6) : correctionAllowance;
+            futureSkew = futureSkew == null ? Duration.ofMinutes(10) : futureSkew;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.motengine.engine.release;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.motengine.engine.release.ReleaseException.Finding;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads the YAML files of a release strictly: unknown keys, repeated keys and wrong types are findings with line and column. */
+final class ReleaseYaml {
+    private static final ObjectMapper MAPPER = YAMLMapper.builder(new YAMLFactory())
+            .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .propertyNamingStrategy(PropertyNamingStrategies.LOWER_CAMEL_CASE)
+            .build();
+
+    private ReleaseYaml() {}
+
+    /** The file's content, or nothing after adding what is wrong with it to the findings. */
+    static <T> Optional<T> read(String file, String text, TypeReference<T> type, List<Finding> findings) {
+        try {
+            T value = MAPPER.readValue(text, type);
+            if (value == null) {
+                findings.add(new Finding(file, 1, 1, "empty (expected: YAML)"));
+            }
+            return Optional.ofNullable(value);
+        } catch (UnrecognizedPropertyException e) {
+            String expected = e.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.toCollection(TreeSet::new))
+                    .toString();
+            findings.add(finding(file, e, e.getPropertyName() + ": unknown key (expected: one of " + expected + ")"));
+        } catch (JsonMappingException e) {
+            findings.add(finding(
+                    file,
+                    e,
+                    path(e) + e.getOriginalMessage().lines().findFirst().orElse("")));
+        } catch (JacksonException e) {
+            findings.add(
+                    finding(file, e, e.getOriginalMessage().lines().findFirst().orElse("not YAML")));
+        }
+        return Optional.empty();
+    }
+
+    private static String path(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : ref.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "" : path + ": ";
+    }
+
+    private static Finding finding(String file, JacksonException e, String message) {
+        JsonLocation where = e.getLocation();
+        return new Finding(
+                file, where == null ? 0 : where.getLineNr(), where == null ? 0 : where.getColumnNr(), message);
+    }
+
+    /** Reads {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */
+    private static final class DurationReader extends StdScalarDeserializer<Duration> {
+        private static final long serialVersionUID = 1L;
+
+        DurationReader() {
+            super(Duration.class);
+        }
+
+        @Override
+        public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = parser.getText().strip();
+            try {
+                long number = Long.parseLong(text.substring(0, text.length() - 1));
+                return switch (text.charAt(text.length() - 1)) {
+                    case 's' -> Duration.ofSeconds(number);
+                    case 'm' -> Duration.ofMinutes(number);
+                    case 'h' -> Duration.ofHours(number);
+                    case 'd' -> Duration.ofDays(number);
+                    default -> throw new NumberFormatException(text);
+                };
+            } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
+                throw JsonMappingException.from(
+                        parser, text + " (expected: a duration such as 90s, 10m, 24h or 30d)", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.motengine.engine.rules;
+
+import io.motengine.engine.facts.Moment;
+import io.motengine.engine.facts.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * What rules conclude: the only thing that a rule's {@code then} may call, as {@code conclude.…}.
+ *
+ * <p>Concluding the same thing twice is concluding it once, so neither the order nor the number of rules matters.
+ */
+public final class Conclusions {
+    private final Set<String> tierNames;
+    private final Set<String> stageNames;
+    private final TreeSet<String> segments = new TreeSet<>();
+    private final TreeSet<String> tiers = new TreeSet<>();
+    private final TreeSet<String> stages = new TreeSet<>();
+    private final List<Moment> moments = new ArrayList<>();
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<FactHandle> handles;
+    private final KieSession session;
+
+    /** A strategy proposed at a moment. */
+    public record Proposal(String strategy, Moment moment) {}
+
+    Conclusions(KieSession session, List<FactHandle> handles, Set<String> tierNames, Set<String> stageNames) {
+        this.session = session;
+        this.handles = handles;
+        this.tierNames = tierNames;
+        this.stageNames = stageNames;
+    }
+
+    /** The customer belongs to a segment. */
+    public void segment(String name) {
+        if (segments.add(name)) {
+            handles.add(session.insert(new Segment(name)));
+        }
+    }
+
+    /** The customer is in a value tier, one of {@code policy.yaml}'s. */
+    public void tier(String name) {
+        tiers.add(declared("tier", name, tierNames));
+    }
+
+    /** The customer is in a life-cycle stage, one of {@code policy.yaml}'s. */
+    public void stage(String name) {
+        stages.add(declared("stage", name, stageNames));
+    }
+
+    /** A moment of truth; chain {@code .about(subject)} and {@code .with(variable, value)}. */
+    public Moment moment(String name) {
+        Moment moment = new Moment(name);
+        moments.add(moment);
+        handles.add(session.insert(moment));
+        return moment;
+    }
+
+    /** A strategy for a moment; called by the rules that strategy cards compile to. */
+    public void candidate(String strategy, Moment moment) {
+        proposals.add(new Proposal(strategy, moment));
+    }
+
+    Set<String> segments() {
+        return segments;
+    }
+
+    Set<String> tiers() {
+        return tiers;
+    }
+
+    Set<String> stages() {
+        return stages;
+    }
+
+    List<Moment> moments() {
+        return moments;
+    }
+
+    List<Proposal> proposals() {
+        return proposals;
+    }
+
+    void clear() {
+        segments.clear();
+        tiers.clear();
+        stages.clear();
+        moments.clear();
+        proposals.clear();
+    }
+
+    private static String declared(String what, String name, Set<String> declared) {
+        if (!declared.contains(name)) {
+            throw new IllegalArgumentException(
+                    what + ": " + name + " (expected: one of policy.yaml's " + declared + ")");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,157 @@
+package io.motengine.engine.rules;
+
+import io.motengine.engine.facts.Customer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
+import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
+
+/** One rule session, used for one event after another and proven clean in between. Not thread-safe. */
+final class RuleSession implements AutoCloseable {
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
+    private final KieSession session;
+    private final List<FactHandle> handles = new ArrayList<>();
+    private final Conclusions conclusions;
+    private final List<String> tiers;
+    private final List<String> stages;
+    private final Set<String> names;
+    private final int maxFirings;
+    private final Map<String, Integer> firings = new TreeMap<>();
+
+    RuleSession(KieBase base, List<String> tiers, List<String> stages, Set<String> names, int maxFirings) {
+        this.session = base.newKieSession();
+        this.tiers = tiers;
+        this.stages = stages;
+        this.names = names;
+        this.maxFirings = maxFirings;
+        this.conclusions = new Conclusions(session, handles, new HashSet<>(tiers), new HashSet<>(stages));
+        if (base.getKiePackages().stream().anyMatch(p -> !p.getGlobalVariables().isEmpty())) {
+            session.setGlobal("conclude", conclusions);
+        }
+    }
+
+    /**
+     * Fires all strata over the facts.
+     *
+     * @throws RuleFault if a rule threw or looped; the session is then unusable and must be closed
+     */
+    Verdict evaluate(Facts facts) throws RuleFault {
+        try {
+            Customer customer = facts.customer();
+            FactHandle customerHandle = session.insert(customer);
+            handles.add(customerHandle);
+            for (Object fact : facts.others()) {
+                handles.add(session.insert(fact));
+            }
+            fire(Stratum.SEGMENT);
+            customer = settle(customer, customerHandle);
+            fire(Stratum.STAGE);
+            customer = settle(customer, customerHandle);
+            fire(Stratum.CANDIDATE, Stratum.MOMENT);
+            Verdict verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals());
+            clean();
+            return verdict;
+        } catch (ConsequenceException e) {
+            throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
+        } catch (ConstraintEvaluationException e) {
+            throw new RuleFault(namedIn(e), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
+        }
+    }
+
+    /** What earlier strata concluded becomes visible on the customer; a tier or stage nobody concludes stays. */
+    private Customer settle(Customer before, FactHandle handle) {
+        String tier = first(conclusions.tiers(), tiers, before.tier());
+        String stage = first(conclusions.stages(), stages, before.stage());
+        Set<String> segments = conclusions.segments();
+        if (tier.equals(before.tier()) && stage.equals(before.stage()) && segments.equals(before.segments())) {
+            return before;
+        }
+        Customer after = before.with(tier, stage, new TreeSet<>(segments));
+        session.update(handle, after);
+        return after;
+    }
+
+    private static String first(Set<String> concluded, List<String> precedence, String otherwise) {
+        if (concluded.isEmpty()) {
+            return otherwise;
+        }
+        return precedence.stream().filter(concluded::contains).findFirst().orElse(otherwise);
+    }
+
+    /** Focus is a stack: the stratum named last fires first. */
+    private void fire(Stratum... strata) throws RuleFault {
+        firings.clear();
+        for (Stratum stratum : strata) {
+            session.getAgenda().getAgendaGroup(stratum.group()).setFocus();
+        }
+        int fired = session.fireAllRules(this::counted, maxFirings);
+        if (fired >= maxFirings) {
+            String busiest = firings.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElseThrow();
+            throw new RuleFault(
+                    Set.of(busiest),
+                    RuleFault.Kind.LOOPED,
+                    "fired " + firings.get(busiest) + " times (expected: fewer than " + maxFirings
+                            + " firings in one stratum)");
+        }
+    }
+
+    private boolean counted(Match match) {
+        firings.merge(match.getRule().getName(), 1, Integer::sum);
+        return true;
+    }
+
+    /** A constraint shared by several rules throws for all of them; the message of the exception lists them. */
+    private Set<String> namedIn(ConstraintEvaluationException e) {
+        Set<String> named = new TreeSet<>();
+        String message = String.valueOf(e.getMessage());
+        Matcher quoted = QUOTED.matcher(message.substring(Math.max(0, message.lastIndexOf("[Rule "))));
+        while (quoted.find()) {
+            if (names.contains(quoted.group(1))) {
+                named.add(quoted.group(1));
+            }
+        }
+        if (named.isEmpty()) {
+            throw new IllegalStateException("a constraint threw but no rule is named: " + message, e);
+        }
+        return named;
+    }
+
+    private static String rootMessage(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage());
+    }
+
+    private void clean() {
+        for (FactHandle handle : handles) {
+            session.delete(handle);
+        }
+        handles.clear();
+        conclusions.clear();
+        if (session.getFactCount() != 0) {
+            throw new IllegalStateException("rule session kept " + session.getFactCount() + " facts after an event");
+        }
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+}

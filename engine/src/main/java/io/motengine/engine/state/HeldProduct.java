@@ -1,0 +1,15 @@
+package io.motengine.engine.state;
+
+import io.motengine.schemas.money.Money;
+import java.time.LocalDate;
+
+/**
+ * A product that the customer holds or held, as last reported.
+ *
+ * @param amount in the base currency; null if it has none
+ * @param maturesOn null if it never matures
+ * @param active whether it is still held
+ * @param reportedAt event time of the report, epoch milliseconds: an older report never overwrites a newer one
+ */
+public record HeldProduct(
+        String product, String family, Money amount, LocalDate maturesOn, boolean active, long reportedAt) {}
