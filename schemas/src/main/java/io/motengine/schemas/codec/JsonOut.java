@@ -12,7 +12,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes the members of an object in the order of the calls; a null member is left out. */
+/**
+ * Writes the members of an object in the order of the calls; a null member is left out.
+ *
+ * <p>Half a character, as a text cut at some length may end with, is written as U+FFFD: it must not stop a stream.
+ */
 final class JsonOut implements Closeable {
     private final JsonGenerator generator;
 
@@ -50,7 +54,7 @@ final class JsonOut implements Closeable {
 
     void text(String name, String value) throws IOException {
         if (value != null) {
-            generator.writeStringField(name, value);
+            generator.writeStringField(name, Words.writable(value));
         }
     }
 
@@ -89,7 +93,7 @@ final class JsonOut implements Closeable {
         if (values != null) {
             generator.writeArrayFieldStart(name);
             for (String value : values) {
-                generator.writeString(value);
+                generator.writeString(Words.writable(value));
             }
             generator.writeEndArray();
         }
@@ -99,7 +103,7 @@ final class JsonOut implements Closeable {
     void texts(String name, Map<String, String> values) throws IOException {
         object(name, out -> {
             for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
-                out.text(entry.getKey(), entry.getValue());
+                out.text(Words.writable(entry.getKey()), entry.getValue());
             }
         });
     }

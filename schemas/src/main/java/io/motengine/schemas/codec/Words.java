@@ -3,13 +3,16 @@ package io.motengine.schemas.codec;
 /** What text may be made of. The rule is that of CloudEvents strings, for ids, codes and names alike. */
 final class Words {
     static final String WORD = "1 to 256 characters on one line";
+    private static final char REPLACEMENT = '\uFFFD';
     private static final int MAX_WORD = 256;
 
     private Words() {}
 
     /** Whether it can be an id, a code or a name: something, not long, without control characters. */
     static boolean isWord(String text) {
-        return !text.isEmpty() && text.length() <= MAX_WORD && isOneLine(text);
+        boolean fits = text.length() <= MAX_WORD
+                || (text.length() <= 2 * MAX_WORD && text.codePointCount(0, text.length()) <= MAX_WORD);
+        return !text.isEmpty() && fits && isOneLine(text);
     }
 
     private static boolean isOneLine(String text) {
@@ -39,5 +42,17 @@ final class Words {
             }
         }
         return true;
+    }
+
+    /** The text with what {@link #isText} refuses replaced: what the engine says must always be writable. */
+    static String writable(String text) {
+        if (isText(text)) {
+            return text;
+        }
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c == 0 || Character.getType(c) == Character.SURROGATE ? REPLACEMENT : c)
+                .forEach(clean::appendCodePoint);
+        return clean.toString();
     }
 }
