@@ -131,15 +131,15 @@ final class ReleaseCheck {
         cards.forEach((id, card) -> {
             String file = CardReader.path(id);
             require(KEBAB.matcher(id).matches(), file, "id:", id, "kebab-case");
-            require(card.name() != null, file, "id:", "no name", "name: in plain words");
-            require(card.moment() != null, file, "id:", "no moment", "moment: the moment it answers");
-            require(card.owner() != null, file, "id:", "no owner", "owner: the team that answers for it");
-            require(card.valid() != null, file, "id:", "no valid", "valid: from and until");
-            require(card.maxAge() != null, file, "id:", "no maxAge", "maxAge: a duration");
-            require(card.expiresAfter() != null, file, "id:", "no expiresAfter", "expiresAfter: a duration");
-            require(card.goal() != null, file, "id:", "no goal", "goal: the event that counts as success");
+            present(file, "name", card.name(), "in plain words");
+            present(file, "moment", card.moment(), "the moment it answers");
+            present(file, "owner", card.owner(), "the team that answers for it");
+            present(file, "valid", card.valid(), "from and until");
+            present(file, "maxAge", card.maxAge(), "a duration");
+            present(file, "expiresAfter", card.expiresAfter(), "a duration");
+            present(file, "goal", card.goal(), "the event that counts as success");
             require(card.priority() >= 1 && card.priority() <= 100, file, "priority:", card.priority(), "1 to 100");
-            require(!card.ladder().isEmpty(), file, "ladder:", "no channel", "ladder: one channel or more");
+            present(file, "ladder", card.ladder().isEmpty() ? null : card.ladder(), "one channel or more");
             card.ladder()
                     .forEach(channel ->
                             known(file, "ladder", channel, catalog.channels().keySet()));
@@ -173,6 +173,12 @@ final class ReleaseCheck {
                 id,
                 member,
                 "a member of " + type.getSimpleName() + ": " + EventMember.names(type));
+    }
+
+    private void present(String file, String key, Object value, String expected) {
+        if (value == null) {
+            findings.add(new Finding(file, 1, 0, key + ": none (expected: " + expected + ")"));
+        }
     }
 
     private void known(String file, String key, String id, Collection<String> known) {

@@ -51,7 +51,10 @@ final class ReleaseYaml {
                     .map(String::valueOf)
                     .collect(Collectors.toCollection(TreeSet::new))
                     .toString();
-            findings.add(finding(file, e, e.getPropertyName() + ": unknown key (expected: one of " + expected + ")"));
+            // The parser stands behind the value by now: the key itself says where it is.
+            int line = Lines.of(text, e.getPropertyName() + ":");
+            findings.add(new Finding(
+                    file, line, 0, e.getPropertyName() + ": unknown key (expected: one of " + expected + ")"));
         } catch (JsonMappingException e) {
             findings.add(finding(
                     file,

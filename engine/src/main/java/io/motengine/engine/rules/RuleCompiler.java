@@ -106,8 +106,25 @@ public final class RuleCompiler {
             findings.add(
                     source == null
                             ? new Finding(path.equals("null") ? "(rules)" : path, 0, 0, text)
-                            : new Finding(source.file(), source.line() + message.getLine(), message.getColumn(), text));
+                            : new Finding(source.file(), source.line() + line(message, source), 0, text));
         }
+    }
+
+    /** Errors in constraints come without a line but with the constraint: it says where it stands. */
+    private static int line(Message message, RuleSource source) {
+        if (message.getLine() > 0) {
+            return message.getLine();
+        }
+        String constraint = message.getText()
+                .substring(message.getText().lastIndexOf(": ") + 1)
+                .strip();
+        List<String> lines = source.text().lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!constraint.isEmpty() && lines.get(i).contains(constraint)) {
+                return i + 1;
+            }
+        }
+        return 1;
     }
 
     private RuleSet ruleSet(

@@ -1,13 +1,12 @@
 package io.motengine.engine.rules;
 
 import io.motengine.schemas.decision.DecisionRecord.RuleFailure;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Evaluates rules, leaving out those that throw or loop: an event is decided again without them, until none fails.
@@ -16,10 +15,10 @@ import java.util.TreeSet;
  * outcome does not depend on which other customers share the process.
  */
 public final class RuleEvaluator implements AutoCloseable {
-    private static final int MAX_VARIANTS = 16;
+    private static final int MAX_SESSIONS = 16;
 
     private final RuleSet rules;
-    private final Map<Set<String>, RuleSession> sessions = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
 
     /** What was concluded, and by which rules not, sorted by name. */
     public record Evaluation(Verdict verdict, List<RuleFailure> quarantined) {
@@ -33,54 +32,103 @@ public final class RuleEvaluator implements AutoCloseable {
     }
 
     public Evaluation evaluate(Facts facts) {
-        Set<String> without = Set.of();
-        List<RuleFailure> failures = List.of();
-        while (true) {
-            try {
-                return new Evaluation(session(without).evaluate(facts), failures);
-            } catch (RuleFault fault) {
-                close(without);
-                Set<String> next = new TreeSet<>(without);
-                if (!next.addAll(fault.rules())) {
-                    throw new IllegalStateException("left out already, yet failed: " + fault.rules(), fault);
-                }
-                failures = withFault(failures, fault);
-                without = Set.copyOf(next);
-            }
+        try {
+            return new Evaluation(evaluate(facts, Set.of()), List.of());
+        } catch (RuleFault fault) {
+            return new Quarantine(facts).decide(fault);
         }
     }
 
-    private static List<RuleFailure> withFault(List<RuleFailure> before, RuleFault fault) {
-        List<RuleFailure> after = new ArrayList<>(before);
-        for (String rule : fault.rules()) {
-            after.add(new RuleFailure(rule, fault.kind().code(), fault.getMessage()));
+    private Verdict evaluate(Facts facts, Set<String> without) throws RuleFault {
+        RuleSession session = session(without);
+        try {
+            return session.evaluate(facts);
+        } catch (RuleFault fault) {
+            sessions.remove(without);
+            session.close();
+            throw fault;
         }
-        after.sort(Comparator.comparing(RuleFailure::rule));
-        return after;
     }
 
     private RuleSession session(Set<String> without) {
         RuleSession session = sessions.get(without);
         if (session == null) {
-            if (sessions.size() >= MAX_VARIANTS) {
-                close(sessions.keySet().iterator().next());
+            if (sessions.size() >= MAX_SESSIONS) {
+                close();
             }
             session = rules.session(without);
-            sessions.put(without, session);
+            sessions.put(Set.copyOf(without), session);
         }
         return session;
-    }
-
-    private void close(Set<String> without) {
-        RuleSession session = sessions.remove(without);
-        if (session != null) {
-            session.close();
-        }
     }
 
     @Override
     public void close() {
         sessions.values().forEach(RuleSession::close);
         sessions.clear();
+    }
+
+    /** Finds the rules that fail on one event and decides without them. */
+    private final class Quarantine {
+        private final Facts facts;
+        private final Set<String> out = new HashSet<>();
+        private final Map<String, RuleFailure> failures = new TreeMap<>();
+
+        Quarantine(Facts facts) {
+            this.facts = facts;
+        }
+
+        Evaluation decide(RuleFault first) {
+            RuleFault fault = first;
+            while (true) {
+                leaveOut(fault);
+                try {
+                    return new Evaluation(evaluate(facts, out), List.copyOf(failures.values()));
+                } catch (RuleFault next) {
+                    fault = next;
+                }
+            }
+        }
+
+        private void leaveOut(RuleFault fault) {
+            List<String> suspects = rules.inOrder().stream()
+                    .filter(rule -> fault.rules().contains(rule) && !out.contains(rule))
+                    .toList();
+            if (suspects.isEmpty()) {
+                suspects = rules.inOrder().stream()
+                        .filter(rule -> !out.contains(rule))
+                        .toList();
+            }
+            if (suspects.isEmpty()) {
+                throw new IllegalStateException("no rule is left, yet evaluation fails: " + fault.getMessage(), fault);
+            }
+            if (suspects.size() == 1) {
+                condemn(suspects.get(0), fault);
+            } else {
+                out.addAll(suspects);
+                admit(suspects);
+            }
+        }
+
+        /** Lets back in those of the batch with which evaluation succeeds, by halves. */
+        private void admit(List<String> batch) {
+            out.removeAll(batch);
+            try {
+                evaluate(facts, out);
+            } catch (RuleFault fault) {
+                if (batch.size() == 1) {
+                    condemn(batch.get(0), fault);
+                    return;
+                }
+                out.addAll(batch);
+                admit(batch.subList(0, batch.size() / 2));
+                admit(batch.subList(batch.size() / 2, batch.size()));
+            }
+        }
+
+        private void condemn(String rule, RuleFault fault) {
+            out.add(rule);
+            failures.put(rule, new RuleFailure(rule, fault.kind().code(), fault.getMessage()));
+        }
     }
 }

@@ -32,6 +32,10 @@ public final class RuleFault extends Exception {
         this.kind = kind;
     }
 
+    /**
+     * The rules to leave out. For {@link Kind#THREW_IN_WHEN} these are suspects, for several rules may share a constraint and
+     * not all of them need fail; empty if any rule might be it.
+     */
     public Set<String> rules() {
         return rules;
     }

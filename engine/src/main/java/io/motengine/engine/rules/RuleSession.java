@@ -19,22 +19,23 @@ import org.kie.api.runtime.rule.Match;
 
 /** One rule session, used for one event after another and proven clean in between. Not thread-safe. */
 final class RuleSession implements AutoCloseable {
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("Error evaluating constraint '(.*)' in \\[", Pattern.DOTALL);
 
     private final KieSession session;
     private final List<FactHandle> handles = new ArrayList<>();
     private final Conclusions conclusions;
     private final List<String> tiers;
     private final List<String> stages;
-    private final Set<String> names;
+    private final ConstraintIndex constraints;
     private final int maxFirings;
     private final Map<String, Integer> firings = new TreeMap<>();
 
-    RuleSession(KieBase base, List<String> tiers, List<String> stages, Set<String> names, int maxFirings) {
+    RuleSession(KieBase base, List<String> tiers, List<String> stages, ConstraintIndex constraints, int maxFirings) {
         this.session = base.newKieSession();
         this.tiers = tiers;
         this.stages = stages;
-        this.names = names;
+        this.constraints = constraints;
         this.maxFirings = maxFirings;
         this.conclusions = new Conclusions(session, handles, new HashSet<>(tiers), new HashSet<>(stages));
         if (base.getKiePackages().stream().anyMatch(p -> !p.getGlobalVariables().isEmpty())) {
@@ -48,6 +49,7 @@ final class RuleSession implements AutoCloseable {
      * @throws RuleFault if a rule threw or looped; the session is then unusable and must be closed
      */
     Verdict evaluate(Facts facts) throws RuleFault {
+        Verdict verdict;
         try {
             Customer customer = facts.customer();
             FactHandle customerHandle = session.insert(customer);
@@ -60,14 +62,17 @@ final class RuleSession implements AutoCloseable {
             fire(Stratum.STAGE);
             customer = settle(customer, customerHandle);
             fire(Stratum.CANDIDATE, Stratum.MOMENT);
-            Verdict verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals());
-            clean();
-            return verdict;
+            verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals());
         } catch (ConsequenceException e) {
             throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
         } catch (ConstraintEvaluationException e) {
-            throw new RuleFault(namedIn(e), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
+            throw new RuleFault(suspects(e), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
+        } catch (RuntimeException e) {
+            // A binding such as $n : name.length() throws whatever it throws.
+            throw new RuleFault(Set.of(), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
         }
+        clean();
+        return verdict;
     }
 
     /** What earlier strata concluded becomes visible on the customer; a tier or stage nobody concludes stays. */
@@ -115,20 +120,10 @@ final class RuleSession implements AutoCloseable {
         return true;
     }
 
-    /** A constraint shared by several rules throws for all of them; the message of the exception lists them. */
-    private Set<String> namedIn(ConstraintEvaluationException e) {
-        Set<String> named = new TreeSet<>();
-        String message = String.valueOf(e.getMessage());
-        Matcher quoted = QUOTED.matcher(message.substring(Math.max(0, message.lastIndexOf("[Rule "))));
-        while (quoted.find()) {
-            if (names.contains(quoted.group(1))) {
-                named.add(quoted.group(1));
-            }
-        }
-        if (named.isEmpty()) {
-            throw new IllegalStateException("a constraint threw but no rule is named: " + message, e);
-        }
-        return named;
+    /** The rules with the constraint that threw; empty if that cannot be told. */
+    private Set<String> suspects(ConstraintEvaluationException e) {
+        Matcher constraint = CONSTRAINT.matcher(String.valueOf(e.getMessage()));
+        return constraint.find() ? constraints.rulesWith(constraint.group(1)) : Set.of();
     }
 
     private static String rootMessage(Throwable e) {

@@ -1,7 +1,9 @@
 package io.motengine.engine.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -9,6 +11,8 @@ import org.kie.api.KieBase;
 
 /** Compiled rules: immutable and shared; sessions are made from it. */
 public final class RuleSet {
+    private static final int MAX_VARIANTS = 64;
+
     private final List<Model> models;
     private final List<String> tiers;
     private final List<String> stages;
@@ -17,6 +21,8 @@ public final class RuleSet {
     private final Class<?> featuresType;
     private final int maxFirings;
     private final KieBase all;
+    private final ConstraintIndex constraints;
+    private final Map<Set<String>, KieBase> variants = new LinkedHashMap<>(16, 0.75f, true);
 
     RuleSet(
             List<Model> models,
@@ -34,6 +40,7 @@ public final class RuleSet {
         this.names = Set.copyOf(names);
         this.maxFirings = maxFirings;
         this.all = KieBaseBuilder.createKieBaseFromModel(this.models);
+        this.constraints = new ConstraintIndex(this.models);
     }
 
     /** Whether any rule has a pattern on this type. */
@@ -51,15 +58,27 @@ public final class RuleSet {
         return names;
     }
 
-    /** A session without the rules given; the network is built anew, which takes milliseconds. */
+    /** All rules by stratum, then name. */
+    List<String> inOrder() {
+        return constraints.rulesInOrder();
+    }
+
+    /** A session without the rules given. */
     RuleSession session(Set<String> without) {
-        if (without.isEmpty()) {
-            return new RuleSession(all, tiers, stages, names, maxFirings);
+        return new RuleSession(without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings);
+    }
+
+    /** The network without some rules: built in milliseconds, and kept because what failed once will fail again. */
+    private synchronized KieBase variant(Set<String> without) {
+        if (variants.size() > MAX_VARIANTS) {
+            variants.remove(variants.keySet().iterator().next());
         }
-        List<Model> rest = new ArrayList<>();
-        for (Model model : models) {
-            rest.add(new ModelWithout(model, without));
-        }
-        return new RuleSession(KieBaseBuilder.createKieBaseFromModel(rest), tiers, stages, names, maxFirings);
+        return variants.computeIfAbsent(Set.copyOf(without), rules -> {
+            List<Model> rest = new ArrayList<>();
+            for (Model model : models) {
+                rest.add(new ModelWithout(model, rules));
+            }
+            return KieBaseBuilder.createKieBaseFromModel(rest);
+        });
     }
 }

@@ -1,0 +1,98 @@
+package io.motengine.engine.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.motengine.engine.features.Buckets;
+import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.schemas.money.Money;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class CustomerStateCodecTest {
+    @Test
+    void readsBackEverythingThatWasWritten() throws IOException {
+        byte[] written = written(full());
+
+        CustomerState read = CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(written)));
+
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("seen.hashes", "seen.times")
+                .withStrictTypeChecking()
+                .isEqualTo(full());
+        assertThat(written(read)).isEqualTo(written);
+    }
+
+    @Test
+    void restoresARecordOfVersion1() throws IOException {
+        byte[] version1 = HexFormat.of()
+                .parseHex(new String(
+                                getClass()
+                                        .getResourceAsStream("/customer-state-v1.hex")
+                                        .readAllBytes(),
+                                java.nio.charset.StandardCharsets.US_ASCII)
+                        .replaceAll("\\s", ""));
+
+        CustomerState read = CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(version1)));
+
+        assertThat(written(read)).isEqualTo(written(full()));
+    }
+
+    @Test
+    void refusesAVersionItDoesNotKnow() {
+        assertThatThrownBy(() ->
+                        CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(new byte[] {99, 0, 0}))))
+                .hasMessage("customer state: version 99 (expected: 1 or older)");
+    }
+
+    static byte[] written(CustomerState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CustomerStateCodec.write(state, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    static CustomerState full() {
+        CustomerState state = new CustomerState("客户-1");
+        state.nextSequence();
+        state.advanceClock(1_000);
+        state.active(2_000);
+        state.nextTick(3_000);
+        state.wakeAt(4_000);
+        state.concluded("B", "honeymoon", Set.of("payroll", "mortgage"), 5_000);
+        state.profile(new Profile(
+                "person",
+                LocalDate.of(1990, 1, 2),
+                null,
+                3,
+                new Money(12_345, "CNY"),
+                null,
+                "zh",
+                "b1",
+                "rm1",
+                List.of("sms"),
+                List.of(),
+                List.of("complaint"),
+                6_000));
+        state.holdings()
+                .put("h1", new HeldProduct("p1", "wealth", new Money(5, "CNY"), LocalDate.of(2026, 1, 1), true, 7_000));
+        state.holdings().put("h2", new HeldProduct("p2", "card", null, null, false, 8_000));
+        state.seen().add("/core", "e1", 9_000);
+        state.seen().add("/core", "e2", 9_001);
+        Buckets buckets = new Buckets();
+        buckets.add(10, 100, 30);
+        buckets.add(12, -5, 30);
+        state.features().put("inflow30d", buckets);
+        state.openPatterns().add(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000));
+        state.contacts().add(new Contact(12_000, "a1", "s1", "sms"));
+        return state;
+    }
+}
