@@ -15,7 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** A customer's record as facts. Only facts that some rule asks for are made. */
 final class FactsOf {
@@ -78,8 +77,8 @@ final class FactsOf {
                 profile.language(),
                 profile.branch(),
                 profile.relationshipManager(),
-                new TreeSet<>(profile.consents()),
-                new TreeSet<>(profile.labels()),
+                profile.consents(),
+                profile.labels(),
                 profile.blocks());
     }
 

@@ -32,8 +32,8 @@ public record Customer(
         String language,
         String branch,
         String relationshipManager,
-        Set<String> consents,
-        Set<String> labels,
+        List<String> consents,
+        List<String> labels,
         List<String> blocks) {
 
     /** The same customer after a stratum has concluded. */

@@ -10,6 +10,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ public final class FeatureSet {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
             this.newFact = lookup.findConstructor(factType, MethodType.methodType(void.class))
                     .asType(MethodType.methodType(Object.class));
-            List<Feature> ready = new java.util.ArrayList<>();
+            List<Feature> ready = new ArrayList<>();
             for (FeatureSpec spec : specs) {
                 MethodHandle setter = lookup.findVirtual(
                                 factType, setterName(spec.id()), MethodType.methodType(void.class, valueType(spec)))
@@ -83,29 +84,51 @@ public final class FeatureSet {
         }
     }
 
-    /** The fact, as the features stand at {@code time}, and the same values as text by name. */
+    /** The features as they stand at {@code time}. */
     public Snapshot at(long time, Map<String, Buckets> state) {
         try {
             Object fact = newFact.invokeExact();
-            Map<String, String> texts = new TreeMap<>();
-            for (Feature feature : features) {
+            Object[] values = new Object[features.size()];
+            for (int i = 0; i < values.length; i++) {
+                Feature feature = features.get(i);
                 Buckets buckets = state.get(feature.spec().id());
                 long sum = buckets == null
                         ? 0
                         : buckets.sum(
                                 bucket(feature.spec(), time), feature.spec().buckets());
-                Object value = feature.of() == null ? (Object) sum : new Money(sum, currency);
-                feature.setter().invokeExact(fact, value);
-                texts.put(feature.spec().id(), value.toString());
+                values[i] = feature.of() == null ? (Object) sum : new Money(sum, currency);
+                feature.setter().invokeExact(fact, values[i]);
             }
-            return new Snapshot(fact, texts);
+            return new Snapshot(fact, values);
         } catch (Throwable e) {
             throw new IllegalStateException("cannot fill the Features fact: " + e, e);
         }
     }
 
-    /** Features at one time: as the fact that rules read, and as text. */
-    public record Snapshot(Object fact, Map<String, String> texts) {}
+    /** Features at one time. */
+    public final class Snapshot {
+        private final Object fact;
+        private final Object[] values;
+
+        private Snapshot(Object fact, Object[] values) {
+            this.fact = fact;
+            this.values = values;
+        }
+
+        /** As rules read them. */
+        public Object fact() {
+            return fact;
+        }
+
+        /** As text by name, for the decision record; few events get one, so it is made only when asked for. */
+        public Map<String, String> texts() {
+            Map<String, String> texts = new TreeMap<>();
+            for (int i = 0; i < values.length; i++) {
+                texts.put(features.get(i).spec().id(), values[i].toString());
+            }
+            return texts;
+        }
+    }
 
     private long bucket(FeatureSpec spec, long time) {
         long offset = zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;

@@ -27,7 +27,7 @@ import net.jqwik.api.constraints.IntRange;
 
 final class GovernancePropertyTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final Set<String> CONSENTS = Set.of("push", "sms");
+    private static final List<String> CONSENTS = List.of("push", "sms");
 
     @Property(tries = 300)
     void holdsCapsConsentAndOneFateEach_onRandomStreams(
@@ -125,7 +125,7 @@ final class GovernancePropertyTest {
                 null,
                 null,
                 CONSENTS,
-                Set.of(),
+                List.of(),
                 List.of());
         return new Situation(
                 customer, List.copyOf(ledger), policy, new Catalog(Map.of(), Map.of(), Map.of()), ZONE, now, now);
