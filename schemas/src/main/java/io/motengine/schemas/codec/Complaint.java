@@ -21,15 +21,20 @@ final class Complaint {
     static BadEventException unreadable(String where, IOException problem) {
         String said =
                 problem instanceof JsonProcessingException json ? json.getOriginalMessage() : problem.getMessage();
-        if (said.startsWith("Duplicate ")) {
-            return of(ErrorCode.DUPLICATE_KEY, where, cut(said, MAX_PARSER_MESSAGE), "each name once in an object");
-        }
         if (problem instanceof StreamConstraintsException) {
             return said.contains("nesting depth")
                     ? of(ErrorCode.TOO_DEEP, where, "nested deeper", "at most " + Json.MAX_DEPTH + " levels")
                     : of(ErrorCode.TOO_LARGE, where, cut(said, MAX_PARSER_MESSAGE), "shorter names and numbers");
         }
-        return of(ErrorCode.NOT_JSON, where, cut(said, MAX_PARSER_MESSAGE), "one JSON object");
+        int markerDetails = said.indexOf(" (start marker");
+        String essence = markerDetails < 0 ? said : said.substring(0, markerDetails);
+        return of(ErrorCode.NOT_JSON, where, cut(essence, MAX_PARSER_MESSAGE) + at(problem), "one JSON object");
+    }
+
+    private static String at(IOException problem) {
+        return problem instanceof JsonProcessingException json && json.getLocation() != null
+                ? ", at byte " + json.getLocation().getByteOffset()
+                : "";
     }
 
     /** What the value that the parser stands on is, in words that are short and safe to print. */
@@ -44,6 +49,11 @@ final class Complaint {
         } catch (IOException e) {
             throw unreadable("value", e);
         }
+    }
+
+    /** Where a member stands. Its name may be anything when nobody knows it. */
+    static String path(String prefix, String name) {
+        return Words.isPlain(name) && name.length() <= MAX_FOUND ? prefix + name : prefix + quoted(name);
     }
 
     /** The text in quotes, cut to what a reader of the message needs. */

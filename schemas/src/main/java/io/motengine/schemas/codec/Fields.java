@@ -24,33 +24,60 @@ final class Fields {
     private static final int NO_ITEM = -1;
 
     private final JsonParser parser;
-    private final String prefix;
+    private final String root;
+    private final Fields around;
+    private final Names names = new Names();
     private String name;
     private int item = NO_ITEM;
 
-    Fields(JsonParser parser, String prefix) {
+    /** The outermost object; {@code root} goes before the names of its members in messages. */
+    Fields(JsonParser parser, String root) {
         this.parser = parser;
-        this.prefix = prefix;
+        this.root = root;
+        this.around = null;
+    }
+
+    /** An object inside another. Its path is put together only when there is something to complain about. */
+    private Fields(Fields around) {
+        this.parser = around.parser;
+        this.root = null;
+        this.around = around;
     }
 
     /** The next member's name, or null at the object's end. */
-    String next() throws IOException {
+    String next() throws IOException, BadEventException {
         name = parser.nextFieldName();
-        if (name != null) {
-            parser.nextToken();
+        if (name == null) {
+            return null;
         }
+        if (!names.add(name)) {
+            throw Complaint.of(ErrorCode.DUPLICATE_KEY, Complaint.path(prefix(), name), "twice", "once in an object");
+        }
+        parser.nextToken();
         return name;
     }
 
-    /** Leaves the value unread. */
-    void skip() throws IOException {
-        parser.skipChildren();
+    /** Leaves the value unread, except that no object inside it may have a name twice. */
+    void skip() throws IOException, BadEventException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Fields inside = new Fields(this);
+            while (inside.next() != null) {
+                inside.skip();
+            }
+        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                skip();
+            }
+        }
     }
 
     /** A short string on one line that is not empty: ids, codes, names. */
     String word() throws IOException, BadEventException {
         String text = string();
-        if (text != null && !Words.isWord(text)) {
+        if (text == null || Words.isPlainWord(text)) {
+            return text;
+        }
+        if (!Words.isWord(checked(text))) {
             throw bad(ErrorCode.BAD_VALUE, Words.WORD);
         }
         return text;
@@ -72,7 +99,7 @@ final class Fields {
 
     /** Free text, which may be long, empty, and have line breaks. */
     String text() throws IOException, BadEventException {
-        String text = string();
+        String text = checked(string());
         if (text != null && text.length() > MAX_TEXT) {
             throw bad(ErrorCode.TOO_LARGE, "at most " + MAX_TEXT + " characters");
         }
@@ -143,7 +170,7 @@ final class Fields {
         }
     }
 
-    /** The bytes of the value, which must be an object, from its first to its last. */
+    /** The bytes of the value, which must be an object, from its first to its last; nobody has looked inside. */
     byte[] slice(byte[] json) throws IOException, BadEventException {
         if (isNullUnless(JsonToken.START_OBJECT, "an object")) {
             return null;
@@ -155,9 +182,7 @@ final class Fields {
     }
 
     <T> T object(Json.ObjectReader<T> reader) throws IOException, BadEventException {
-        return isNullUnless(JsonToken.START_OBJECT, "an object")
-                ? null
-                : reader.read(new Fields(parser, where() + "."));
+        return isNullUnless(JsonToken.START_OBJECT, "an object") ? null : reader.read(new Fields(this));
     }
 
     /** Words, in the order they stand. */
@@ -184,7 +209,7 @@ final class Fields {
     }
 
     BadEventException bad(ErrorCode code, String member, String found, String expected) {
-        return Complaint.of(code, prefix + member, found, expected);
+        return Complaint.of(code, prefix() + member, found, expected);
     }
 
     /** A complaint about the value that {@link #next} stands on. */
@@ -192,16 +217,21 @@ final class Fields {
         return Complaint.of(code, where(), Complaint.found(parser), expected);
     }
 
+    private String prefix() {
+        return around == null ? root : around.where() + ".";
+    }
+
     private String where() {
-        return item == NO_ITEM ? prefix + name : prefix + name + "[" + item + "]";
+        String path = Complaint.path(prefix(), name);
+        return item == NO_ITEM ? path : path + "[" + item + "]";
     }
 
     private String string() throws IOException, BadEventException {
-        if (isNullUnless(JsonToken.VALUE_STRING, "a string")) {
-            return null;
-        }
-        String text = parser.getText();
-        if (!Words.isText(text)) {
+        return isNullUnless(JsonToken.VALUE_STRING, "a string") ? null : parser.getText();
+    }
+
+    private String checked(String text) throws BadEventException {
+        if (text != null && !Words.isText(text)) {
             throw bad(ErrorCode.BAD_VALUE, "text that UTF-8 can carry, without NUL");
         }
         return text;

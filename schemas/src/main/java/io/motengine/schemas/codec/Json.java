@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** How this contract reads and writes JSON: bounded, UTF-8 only, no name twice in an object. */
+/** How this contract reads and writes JSON: bounded, UTF-8 only, no name twice in an object (see {@link Names}). */
 final class Json {
     static final int MAX_DEPTH = 32;
     private static final int MAX_NAME = 256;
@@ -21,7 +21,6 @@ final class Json {
             .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     .maxNameLength(MAX_NAME)

@@ -8,6 +8,22 @@ final class Words {
 
     private Words() {}
 
+    /** Whether it is printable ASCII. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a word of printable ASCII, which most are. */
+    static boolean isPlainWord(String text) {
+        return !text.isEmpty() && text.length() <= MAX_WORD && isPlain(text);
+    }
+
     /** Whether it can be an id, a code or a name: something, not long, without control characters. */
     static boolean isWord(String text) {
         boolean fits = text.length() <= MAX_WORD
