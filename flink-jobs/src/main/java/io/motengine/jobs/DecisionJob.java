@@ -1,0 +1,84 @@
+package io.motengine.jobs;
+
+import io.motengine.engine.release.ReleaseException;
+import io.motengine.jobs.config.ConfigException;
+import io.motengine.jobs.config.JobConfig;
+import io.motengine.jobs.config.JobConfigFile;
+import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.sink.OutputSinks;
+import io.motengine.jobs.source.EventSources;
+import io.motengine.schemas.release.ReleaseFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The main program: {@code flink run mot-flink-jobs.jar --config job.yaml}, in session and application mode.
+ *
+ * <p>Configuration and release are read where the job is submitted and travel in the job.
+ */
+public final class DecisionJob {
+    static final String NAME = "mot-decision";
+
+    private final JobConfig config;
+    private final ReleaseFiles release;
+
+    DecisionJob(JobConfig config, ReleaseFiles release) {
+        this.config = config;
+        this.release = release;
+    }
+
+    /** Reads the configuration file and the release it names. */
+    public static DecisionJob read(Path file) throws ConfigException {
+        JobConfig config = JobConfigFile.read(file);
+        Path directory = file.toAbsolutePath().resolveSibling(config.release().path());
+        try {
+            return new DecisionJob(config, ReleaseFiles.read(directory));
+        } catch (IOException e) {
+            throw new ConfigException("release.path: " + e.getMessage());
+        }
+    }
+
+    public static void main(String[] args) throws Exception {
+        if (args.length != 2 || !args[0].equals("--config")) {
+            throw new ConfigException("arguments: " + String.join(" ", args) + " (expected: --config job.yaml)");
+        }
+        DecisionJob job = read(Path.of(args[1]));
+        // Compiled here only to refuse a bad release before anything starts.
+        try (Releases.Lease checked = job.compile()) {
+            StreamExecutionEnvironment env =
+                    StreamExecutionEnvironment.getExecutionEnvironment(job.flinkConfiguration());
+            job.define(env);
+            env.execute(NAME + " " + checked.release().id());
+        }
+    }
+
+    public JobConfig config() {
+        return config;
+    }
+
+    /** The compiled release, refused here if it is bad. */
+    public Releases.Lease compile() throws ReleaseException {
+        return Releases.lease(release);
+    }
+
+    /** What the job wants of Flink, over what the cluster is configured with. */
+    public Configuration flinkConfiguration() {
+        return FlinkSettings.of(config);
+    }
+
+    /** Puts the job into the environment. */
+    public void define(StreamExecutionEnvironment env) {
+        Clock clock = Clock.systemUTC();
+        EventSources sources = new EventSources(config, release, clock);
+        new DecisionTopology(
+                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
+                        config.ordering(),
+                        new DecideSettings(release, config.clock(), config.until(), clock),
+                        OutputSinks.kafka(config))
+                .define(env);
+    }
+}

@@ -1,0 +1,55 @@
+package io.motengine.jobs.config;
+
+import java.time.Instant;
+
+/**
+ * All settings of the decision job. Each stands, with its default and its reason, in {@code decision-job.yaml}.
+ *
+ * @param bounded whether the job ends at what the topics hold when it starts
+ * @param until last moment (event time) at which anything falls due; null without such an end
+ * @param parallelism null to use what the job is submitted with
+ * @param maxParallelism fixed for the life of the state
+ */
+public record JobConfig(
+        KafkaConfig kafka,
+        ReleaseConfig release,
+        ClockMode clock,
+        Ordering ordering,
+        Boolean bounded,
+        Instant until,
+        DeliveryConfig delivery,
+        WatermarkConfig watermarks,
+        CheckpointConfig checkpoints,
+        Integer parallelism,
+        Integer maxParallelism) {
+    public JobConfig {
+        kafka = kafka == null ? KafkaConfig.defaults() : kafka;
+        release = release == null ? ReleaseConfig.defaults() : release;
+        clock = clock == null ? ClockMode.WALL : clock;
+        ordering = ordering == null ? Ordering.ARRIVAL : ordering;
+        bounded = bounded != null && bounded;
+        delivery = delivery == null ? DeliveryConfig.defaults() : delivery;
+        watermarks = watermarks == null ? WatermarkConfig.defaults() : watermarks;
+        checkpoints = checkpoints == null ? CheckpointConfig.defaults() : checkpoints;
+        parallelism = Checks.atLeastOne("parallelism", parallelism);
+        maxParallelism = maxParallelism == null ? 128 : Checks.atLeastOne("maxParallelism", maxParallelism);
+        if (bounded && until == null) {
+            throw new IllegalArgumentException("until: absent (expected: an instant such as 2026-03-01T00:00:00Z when"
+                    + " bounded is true: at its end all time has passed, and what recurs would fall due for ever)");
+        }
+        if (ordering == Ordering.EVENT_TIME && clock == ClockMode.WALL) {
+            throw new IllegalArgumentException("ordering: event-time (expected: arrival when clock is wall: an event"
+                    + " that waits for its turn is not decided by the clock of its arrival)");
+        }
+    }
+
+    /** What an empty file means. */
+    public static JobConfig defaults() {
+        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Whether wall-clock time may stand in for the time of a partition that is silent and read to its end. */
+    public boolean wallClockProgress() {
+        return clock == ClockMode.WALL && ordering == Ordering.ARRIVAL && !bounded;
+    }
+}

@@ -1,0 +1,209 @@
+package io.motengine.jobs.local;
+
+import io.motengine.engine.release.ReleaseException;
+import io.motengine.jobs.DecisionJob;
+import io.motengine.jobs.config.ConfigException;
+import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.tally.Tallies;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.RecoveryClaimMode;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The decision job on a Flink cluster inside this process, with Flink's web UI: what {@code mot demo} and {@code mot replay}
+ * start.
+ *
+ * <p>It goes on from the newest checkpoint in its directory, tells its state on standard output (see {@link StatusLines}), and
+ * ends when the job ends or when its standard input does, so that nothing outlives whoever started it. Exit codes: 0 the job
+ * ended well, 1 it failed, 2 it could not start as asked.
+ */
+public final class LocalCluster {
+    private static final int FAILED = 1;
+    private static final int REFUSED = 2;
+    private static final int DEFAULT_SLOTS = 2;
+    private static final int RESTARTS = 10;
+    private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
+    /** Accumulators travel with heartbeats, and somebody may be watching them. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+    private static final MemorySize MANAGED = MemorySize.ofMebiBytes(256);
+
+    private final LocalArguments arguments;
+    private final DecisionJob job;
+    private final StatusLines lines;
+
+    private LocalCluster(LocalArguments arguments, DecisionJob job, StatusLines lines) {
+        this.arguments = arguments;
+        this.job = job;
+        this.lines = lines;
+    }
+
+    public static void main(String[] args) {
+        StatusLines lines = new StatusLines(System.out);
+        endWith(System.in);
+        try {
+            LocalArguments arguments = LocalArguments.parse(args);
+            refuseTakenPort(arguments.webPort());
+            DecisionJob job = DecisionJob.read(arguments.config());
+            // Held until the job ends, so that it is compiled once only.
+            try (Releases.Lease lease = job.compile()) {
+                boolean well = new LocalCluster(arguments, job, lines).run(lease.release().id());
+                System.exit(well ? 0 : FAILED);
+            }
+        } catch (ConfigException | ReleaseException e) {
+            lines.status(Map.of("state", "REFUSED", "reason", e.getMessage()));
+            System.exit(REFUSED);
+        } catch (Exception e) {
+            lines.status(Map.of("state", "FAILED", "reason", rootCause(e)));
+            System.exit(FAILED);
+        }
+    }
+
+    /** Whoever started this process holds its standard input; when they are gone, however they went, so is this. */
+    private static void endWith(InputStream input) {
+        Thread watcher = new Thread(
+                () -> {
+                    try {
+                        while (input.read() >= 0) {
+                            // Nothing is ever said here; only the end counts.
+                        }
+                    } catch (IOException e) {
+                        // As good as the end.
+                    }
+                    Runtime.getRuntime().halt(0);
+                },
+                "parent-watcher");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private static void refuseTakenPort(int port) throws ConfigException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("localhost", port));
+        } catch (IOException e) {
+            throw new ConfigException("web port: " + port + " is taken (expected: a free port)");
+        }
+    }
+
+    private boolean run(String release) throws Exception {
+        Path checkpoints = checkpoints();
+        Files.createDirectories(checkpoints);
+        Optional<Path> restored = RetainedCheckpoints.newest(checkpoints);
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration(checkpoints, restored));
+        job.define(env);
+        return follow(env.executeAsync("mot-decision " + release), restored);
+    }
+
+    private Path checkpoints() {
+        String configured = job.config().checkpoints().directory();
+        return configured == null ? arguments.directory().resolve("checkpoints") : Path.of(URI.create(configured));
+    }
+
+    private Configuration configuration(Path checkpoints, Optional<Path> restored) throws IOException {
+        Configuration flink = job.flinkConfiguration();
+        flink.set(RestOptions.ADDRESS, "localhost");
+        flink.set(RestOptions.BIND_ADDRESS, "localhost");
+        flink.set(RestOptions.PORT, arguments.webPort());
+        flink.set(RestOptions.BIND_PORT, Integer.toString(arguments.webPort()));
+        flink.set(TaskManagerOptions.NUM_TASK_SLOTS, slots());
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
+        flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
+        flink.set(CoreOptions.TMP_DIRS, Files.createDirectories(arguments.directory().resolve("tmp")).toString());
+        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_AFTER);
+        restored.ifPresent(path -> {
+            flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
+            // Owned from now on, so that what a killed process left does not pile up.
+            flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
+        return flink;
+    }
+
+    private int slots() {
+        if (arguments.slots() != null) {
+            return arguments.slots();
+        }
+        Integer parallelism = job.config().parallelism();
+        return parallelism == null ? DEFAULT_SLOTS : parallelism;
+    }
+
+    private boolean follow(JobClient client, Optional<Path> restored) throws Exception {
+        Map<String, String> status = new TreeMap<>();
+        status.put("web", "http://localhost:" + arguments.webPort());
+        status.put("job", client.getJobID().toHexString());
+        restored.ifPresent(path -> status.put("restoredFrom", path.toString()));
+        JobStatus told = null;
+        while (true) {
+            JobStatus now = client.getJobStatus().get();
+            if (now != told) {
+                told = now;
+                status.put("state", now.name());
+                if (now.isTerminalState() && now != JobStatus.FINISHED) {
+                    status.put("reason", reason(client));
+                }
+                lines.status(status);
+            }
+            if (now.isTerminalState()) {
+                break;
+            }
+            Thread.sleep(LOOK_AGAIN.toMillis());
+        }
+        if (told == JobStatus.FINISHED) {
+            lines.summary(tallies(client.getJobExecutionResult().get().getAllAccumulatorResults()));
+        }
+        return told == JobStatus.FINISHED;
+    }
+
+    private static String reason(JobClient client) throws InterruptedException {
+        try {
+            client.getJobExecutionResult().get();
+            return "";
+        } catch (ExecutionException e) {
+            return rootCause(e);
+        }
+    }
+
+    private static String rootCause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.toString();
+    }
+
+    private static Map<String, Long> tallies(Map<String, Object> accumulators) {
+        Map<String, Long> tallies = new TreeMap<>();
+        accumulators.forEach((name, value) -> {
+            if (name.startsWith(Tallies.PREFIX) && value instanceof Long count) {
+                tallies.put(name.substring(Tallies.PREFIX.length()), count);
+            }
+        });
+        return tallies;
+    }
+}

@@ -1,0 +1,31 @@
+package io.motengine.jobs.tally;
+
+/** Names of the exact counts. Every record read ends in exactly one of decided, duplicates, skipped, dead letters. */
+public final class Tally {
+    public static final String READ = "read";
+    public static final String DECIDED = "decided";
+    public static final String DUPLICATES = "duplicates";
+    public static final String SKIPPED = "skipped";
+    public static final String DEAD_LETTERS = "dead-letters";
+    /** Decided although it came after a later event of the same customer. */
+    public static final String LATE = "late";
+    /** Came after its turn by event time had passed: two runs may then differ. */
+    public static final String DISORDERED = "disordered";
+
+    public static final String CANCELLED = "cancelled";
+
+    private Tally() {}
+
+    public static String moments(String moment) {
+        return "moments." + moment;
+    }
+
+    public static String actions(String channel) {
+        return "actions." + channel;
+    }
+
+    /** One reason of several, such as {@code skipped.anonymous}. */
+    public static String of(String name, String reason) {
+        return name + "." + reason;
+    }
+}

@@ -1,0 +1,114 @@
+package io.motengine.jobs;
+
+import io.motengine.jobs.config.CheckpointConfig;
+import io.motengine.jobs.config.ClockMode;
+import io.motengine.jobs.config.DeliveryConfig;
+import io.motengine.jobs.config.DeliveryMode;
+import io.motengine.jobs.config.JobConfig;
+import io.motengine.jobs.config.KafkaConfig;
+import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.config.StartFrom;
+import io.motengine.jobs.config.WatermarkConfig;
+import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.sink.OutputSinks;
+import io.motengine.jobs.source.EventSources;
+import io.motengine.jobs.stream.OutputRecord;
+import io.motengine.jobs.testing.KafkaBroker;
+import io.motengine.jobs.testing.RunningJob;
+import io.motengine.schemas.release.ReleaseFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+
+/** The decision job as tests run it: on the test's cluster and broker, with the release of the test resources. */
+final class JobFixture {
+    static final int SLOTS = 4;
+    private final KafkaBroker broker;
+    private final Path directory;
+
+    JobFixture(KafkaBroker broker, Path directory) {
+        this.broker = broker;
+        this.directory = directory;
+    }
+
+    static MiniClusterExtension cluster() {
+        Configuration flink = new Configuration();
+        flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
+        return new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
+                .setNumberTaskManagers(1)
+                .setNumberSlotsPerTaskManager(SLOTS)
+                .setConfiguration(flink)
+                .build());
+    }
+
+    static ReleaseFiles release() {
+        try {
+            return ReleaseFiles.read(Path.of("src/test/resources/release"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Live running, with short waits. */
+    JobConfig live(DeliveryMode mode) {
+        return config(ClockMode.WALL, Ordering.ARRIVAL, false, null, mode, 2);
+    }
+
+    /** A history to its end, with everything due up to {@code until}. */
+    JobConfig history(DeliveryMode mode, Instant until, int parallelism) {
+        return config(ClockMode.EVENT, Ordering.EVENT_TIME, true, until, mode, parallelism);
+    }
+
+    private JobConfig config(
+            ClockMode clock, Ordering ordering, boolean bounded, Instant until, DeliveryMode mode, int parallelism) {
+        return new JobConfig(
+                new KafkaConfig(broker.bootstrap(), null, StartFrom.EARLIEST, Map.of(), Map.of()),
+                null,
+                clock,
+                ordering,
+                bounded,
+                until,
+                new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
+                new WatermarkConfig(null, Duration.ofMillis(500), null),
+                new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
+                parallelism,
+                null);
+    }
+
+    RunningJob start(JobConfig config) throws Exception {
+        return start(config, UnaryOperator.identity());
+    }
+
+    /** Starts the job with its sink wrapped. */
+    RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
+        Configuration flink = FlinkSettings.of(config);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
+        flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
+        Clock clock = Clock.systemUTC();
+        EventSources sources = new EventSources(config, release(), clock);
+        new DecisionTopology(
+                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
+                        config.ordering(),
+                        new DecideSettings(release(), config.clock(), config.until(), clock),
+                        wrap.apply(OutputSinks.kafka(config)))
+                .define(env);
+        return new RunningJob(env.executeAsync(DecisionJob.NAME));
+    }
+}

@@ -1,0 +1,45 @@
+package io.motengine.jobs.testing;
+
+import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.TransactionPosted;
+import io.motengine.schemas.event.TransactionPosted.Direction;
+import io.motengine.schemas.money.Money;
+import java.time.Instant;
+
+/** Events as a bank's systems would send them. */
+public final class Events {
+    private static final String SOURCE = "/tests";
+
+    private Events() {}
+
+    /** Money in. From 20,000 on it raises a moment in the release of the tests. */
+    public static byte[] credit(String id, String customer, Instant time, long yuan) {
+        Money amount = Money.of(Long.toString(yuan), "CNY");
+        return EventWriter.write(
+                id,
+                SOURCE,
+                customer,
+                time,
+                new TransactionPosted(
+                        "a-" + customer, Direction.CREDIT, amount, null, "transfer", null, null, null, "app"));
+    }
+
+    /** Opens the loan form. Without a submit within ten minutes it raises a moment in the release of the tests. */
+    public static byte[] opensForm(String id, String customer, Instant time) {
+        return click(id, customer, time, "loan-application", "start");
+    }
+
+    public static byte[] submitsForm(String id, String customer, Instant time) {
+        return click(id, customer, time, "loan-application", "submit");
+    }
+
+    public static byte[] looks(String id, String customer, Instant time) {
+        return click(id, customer, time, "home", "view");
+    }
+
+    private static byte[] click(String id, String customer, Instant time, String page, String action) {
+        return EventWriter.write(
+                id, SOURCE, customer, time, new AppClick(page, action, "consumer-loan", "s-1", "d-1", null, "app"));
+    }
+}

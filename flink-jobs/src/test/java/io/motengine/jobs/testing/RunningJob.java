@@ -1,0 +1,43 @@
+package io.motengine.jobs.testing;
+
+import io.motengine.jobs.tally.Tallies;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.core.execution.JobClient;
+
+/** A job on the test's cluster; closing cancels it if it still runs. */
+public final class RunningJob implements AutoCloseable {
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
+    private final JobClient client;
+
+    public RunningJob(JobClient client) {
+        this.client = client;
+    }
+
+    public JobClient client() {
+        return client;
+    }
+
+    /** Waits for the end of a bounded job; its tallies by name, without prefix. */
+    public Map<String, Long> finish() throws Exception {
+        Map<String, Object> all = client.getJobExecutionResult()
+                .get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)
+                .getAllAccumulatorResults();
+        Map<String, Long> tallies = new TreeMap<>();
+        all.forEach((name, value) -> {
+            if (name.startsWith(Tallies.PREFIX)) {
+                tallies.put(name.substring(Tallies.PREFIX.length()), (Long) value);
+            }
+        });
+        return tallies;
+    }
+
+    @Override
+    public void close() throws Exception {
+        if (!client.getJobStatus().get().isGloballyTerminalState()) {
+            client.cancel().get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+        }
+    }
+}
