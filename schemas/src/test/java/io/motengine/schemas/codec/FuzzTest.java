@@ -7,7 +7,6 @@ import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Origin;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Broken input is refused with a code and nothing else is ever thrown; what is said about it can be written and read. */
 class FuzzTest {
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 40_000;
     private static final String[] FRAGMENTS = {
         "\"",
         "\\",
@@ -48,11 +47,12 @@ class FuzzTest {
     @Test
     void onlyBadEventsEscape() throws BadEventException {
         Random random = new Random(20_260_131);
-        List<String> types = new ArrayList<>(Contract.eventTypes());
+        List<byte[]> examples =
+                Contract.eventTypes().stream().map(Contract::example).toList();
         Map<ErrorCode, Integer> refused = new EnumMap<>(ErrorCode.class);
         int bound = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            byte[] mutated = Contract.example(types.get(round % types.size()));
+            byte[] mutated = examples.get(round % examples.size());
             for (int i = random.nextInt(3); i >= 0; i--) {
                 mutated = mutate(mutated, random);
             }
@@ -84,7 +84,10 @@ class FuzzTest {
     }
 
     private static void assertWritable(DeadLetter letter) throws BadEventException {
-        assertThat(letter.message()).matches("(?s)\\S+: .+ \\(expected: .+\\)").hasSizeLessThan(700);
+        assertThat(letter.message())
+                .contains(": ", " (expected: ")
+                .endsWith(")")
+                .hasSizeLessThan(700);
         assertThat(DeadLetterCodec.read(DeadLetterCodec.write(letter)).message())
                 .isEqualTo(letter.message());
     }
