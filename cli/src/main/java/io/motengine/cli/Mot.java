@@ -1,0 +1,39 @@
+package io.motengine.cli;
+
+import io.motengine.cli.demo.DemoCommand;
+import io.motengine.cli.replay.ReplayCommand;
+import java.io.PrintWriter;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code mot} command. Exit codes: 0 well, 1 not well, 2 cannot do what was asked, and a sentence says why. */
+@Command(
+        name = "mot",
+        description = "Recognises a bank customer's moments of truth and answers each with one next best action.",
+        subcommands = {DemoCommand.class, ReplayCommand.class, HelpCommand.class},
+        mixinStandardHelpOptions = true,
+        version = "mot-engine 0.1.0-SNAPSHOT")
+public final class Mot {
+    private Mot() {}
+
+    public static void main(String[] args) {
+        System.setProperty("log4j2.configurationFile", "log4j2-mot.xml");
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Mot())
+                .registerConverter(Duration.class, new DurationConverter())
+                .setExecutionExceptionHandler((e, command, parsed) -> {
+                    if (!(e instanceof Refusal)) {
+                        throw e;
+                    }
+                    PrintWriter err = command.getErr();
+                    err.println("mot: " + e.getMessage());
+                    err.flush();
+                    return CommandLine.ExitCode.USAGE;
+                });
+    }
+}

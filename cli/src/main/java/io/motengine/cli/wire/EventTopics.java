@@ -1,0 +1,44 @@
+package io.motengine.cli.wire;
+
+import io.motengine.schemas.Topics;
+import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CreditApplicationChanged;
+import io.motengine.schemas.event.CreditLimitUpdated;
+import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.TransactionPosted;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which topic an event belongs on. */
+public final class EventTopics {
+    /** Every topic that the job reads. */
+    public static final List<String> SOURCES =
+            Stream.concat(Topics.TIME_DRIVING.stream(), Topics.CONTEXT.stream()).toList();
+
+    private EventTopics() {}
+
+    public static String of(EventBody body) {
+        if (body instanceof TransactionPosted) {
+            return Topics.TRANSACTIONS;
+        }
+        if (body instanceof AppClick) {
+            return Topics.CLICKS;
+        }
+        if (body instanceof HoldingUpdated) {
+            return Topics.HOLDINGS;
+        }
+        if (body instanceof CreditApplicationChanged || body instanceof CreditLimitUpdated) {
+            return Topics.CREDIT;
+        }
+        if (body instanceof ServiceContact) {
+            return Topics.CONTACTS;
+        }
+        if (body instanceof Feedback) {
+            return Topics.FEEDBACK;
+        }
+        return Topics.PROFILES;
+    }
+}
