@@ -21,7 +21,7 @@ public final class Buckets {
         forget(newest - window);
         int at = Arrays.binarySearch(index, 0, size, bucket);
         if (at >= 0) {
-            value[at] = Math.addExact(value[at], amount);
+            value[at] = plus(value[at], amount);
             return;
         }
         insert(-at - 1, bucket, amount);
@@ -32,10 +32,17 @@ public final class Buckets {
         long sum = 0;
         for (int i = size - 1; i >= 0 && index[i] > current - window; i--) {
             if (index[i] <= current) {
-                sum = Math.addExact(sum, value[i]);
+                sum = plus(sum, value[i]);
             }
         }
         return sum;
+    }
+
+    /** Stays at the end of the range: a customer whose figures are absurd must still be decided, event after event. */
+    private static long plus(long a, long b) {
+        long sum = a + b;
+        boolean left = ((a ^ sum) & (b ^ sum)) < 0;
+        return left ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
     }
 
     public boolean isEmpty() {

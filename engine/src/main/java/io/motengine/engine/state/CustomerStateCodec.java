@@ -19,6 +19,7 @@ import java.util.TreeSet;
  */
 public final class CustomerStateCodec {
     private static final int VERSION = 1;
+    private static final int MANY = 0xffff;
 
     private CustomerStateCodec() {}
 
@@ -36,7 +37,7 @@ public final class CustomerStateCodec {
         out.writeLong(state.stageSince);
         writeTexts(List.copyOf(state.segments), out);
         writeProfile(state.profile, out);
-        out.writeShort(state.holdings.size());
+        writeCount(state.holdings.size(), out);
         for (var entry : state.holdings.entrySet()) {
             out.writeUTF(entry.getKey());
             writeHolding(entry.getValue(), out);
@@ -81,7 +82,7 @@ public final class CustomerStateCodec {
         state.stageSince = in.readLong();
         state.segments = new TreeSet<>(readTexts(in));
         state.profile = readProfile(in);
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
+        for (int left = readCount(in); left > 0; left--) {
             state.holdings.put(in.readUTF(), readHolding(in));
         }
         state.seen.readFrom(in);
@@ -96,6 +97,19 @@ public final class CustomerStateCodec {
             state.contacts.add(new Contact(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
         return state;
+    }
+
+    /** Two bytes for all but absurd records; a count that does not fit them must not spoil the record. */
+    private static void writeCount(int count, DataOutput out) throws IOException {
+        out.writeShort(Math.min(count, MANY));
+        if (count >= MANY) {
+            out.writeInt(count);
+        }
+    }
+
+    private static int readCount(DataInput in) throws IOException {
+        int count = in.readUnsignedShort();
+        return count < MANY ? count : in.readInt();
     }
 
     private static void writeProfile(Profile profile, DataOutput out) throws IOException {
