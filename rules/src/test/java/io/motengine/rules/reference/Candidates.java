@@ -1,0 +1,89 @@
+package io.motengine.rules.reference;
+
+import io.motengine.schemas.event.Feedback;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who of the candidates goes out, by {@code policy.yaml}: eligibility, caps, arbitration, channel. */
+final class Candidates {
+    private static final int PER_DAY = 1;
+    private static final int PER_WEEK = 3;
+
+    private final List<Contact> contacts = new ArrayList<>();
+
+    private record Contact(Instant at, String action) {}
+
+    private record Candidate(Card card, Moment moment) {
+        String action() {
+            return card.id() + "@" + moment.instance();
+        }
+    }
+
+    /** Nobody was contacted if it was not delivered. */
+    void take(Feedback feedback) {
+        if (feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
+            contacts.removeIf(contact -> contact.action().equals(feedback.actionId()));
+        }
+    }
+
+    /** Writes into the view what becomes of each candidate for these moments. */
+    void judge(List<Moment> moments, Standing standing, Person person, Instant now, View view) {
+        List<Candidate> candidates = moments.stream()
+                .flatMap(moment -> Card.ALL.stream()
+                        .filter(card -> card.moment().equals(moment.name()))
+                        .filter(card -> card.audience().test(standing, person))
+                        .map(card -> new Candidate(card, moment)))
+                .sorted(Comparator.comparing(
+                                (Candidate candidate) -> -candidate.card().priority())
+                        .thenComparing(candidate -> candidate.card().id())
+                        .thenComparing(candidate -> candidate.moment().instance()))
+                .toList();
+        boolean won = false;
+        List<Contact> before = List.copyOf(contacts);
+        for (Candidate candidate : candidates) {
+            Card card = candidate.card();
+            String drop = drop(card, person, now, before);
+            if (!drop.isEmpty() || won) {
+                view.dropped(
+                        card.id(),
+                        drop.isEmpty() ? "outranked" : drop,
+                        candidate.moment().instance());
+                continue;
+            }
+            won = true;
+            contacts.add(new Contact(now, candidate.action()));
+            String channel = card.ladder().stream()
+                    .filter(person.consents()::contains)
+                    .findFirst()
+                    .orElseThrow();
+            view.action(
+                    candidate.action(), card.id(), channel, candidate.moment().instance(), now);
+        }
+    }
+
+    private static String drop(Card card, Person person, Instant now, List<Contact> contacts) {
+        LocalDate today = Bank.day(now);
+        if (today.isAfter(Card.VALID_UNTIL)) {
+            return "not-valid";
+        }
+        if (person.blocked()) {
+            return "blocked";
+        }
+        if (card.riskGrade() > person.riskGrade()) {
+            return "unsuitable";
+        }
+        if (card.ladder().stream().noneMatch(person.consents()::contains)) {
+            return "no-consent";
+        }
+        List<LocalDate> days =
+                contacts.stream().map(contact -> Bank.day(contact.at())).toList();
+        if (days.stream().filter(today::equals).count() >= PER_DAY) {
+            return "day-cap";
+        }
+        LocalDate monday = Bank.monday(today);
+        return days.stream().map(Bank::monday).filter(monday::equals).count() >= PER_WEEK ? "week-cap" : "";
+    }
+}

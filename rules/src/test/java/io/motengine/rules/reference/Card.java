@@ -1,0 +1,78 @@
+package io.motengine.rules.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * One strategy card of {@code strategies/}.
+ *
+ * @param riskGrade of its product in {@code catalog/products.yaml}; 0 without a product
+ */
+record Card(
+        String id,
+        String moment,
+        int priority,
+        int riskGrade,
+        List<String> ladder,
+        BiPredicate<Standing, Person> audience) {
+    static final LocalDate VALID_UNTIL = LocalDate.of(2029, 12, 31);
+
+    private static final Set<String> WEALTHY = Set.of("B", "mid-to-high-end", "private-banking");
+    private static final Set<String> WEALTHY_OR_OLDER = Set.of("B", "C", "mid-to-high-end", "private-banking");
+    private static final Set<String> OTHERS = Set.of("A", "D");
+
+    static final List<Card> ALL = List.of(
+            new Card(
+                    "inflow-wealth",
+                    "large-inflow",
+                    75,
+                    3,
+                    List.of("rm-task", "wecom"),
+                    (now, person) -> WEALTHY.contains(now.tier()) && person.hasRelationshipManager()),
+            new Card("inflow-welcome", "large-inflow", 55, 1, List.of("app-push", "sms"), (now, person) -> true),
+            new Card(
+                    "loan-resume",
+                    "loan-abandoned",
+                    80,
+                    1,
+                    List.of("in-app", "app-push", "sms"),
+                    (now, person) -> true),
+            new Card(
+                    "maturity-renew",
+                    "wealth-maturing",
+                    70,
+                    2,
+                    List.of("wecom", "app-push", "sms"),
+                    (now, person) -> true),
+            new Card(
+                    "outflow-call",
+                    "large-outflow",
+                    90,
+                    0,
+                    List.of("rm-task", "wecom"),
+                    (now, person) -> WEALTHY_OR_OLDER.contains(now.tier()) && person.hasRelationshipManager()),
+            new Card(
+                    "outflow-notice",
+                    "large-outflow",
+                    60,
+                    0,
+                    List.of("sms", "app-push"),
+                    (now, person) -> OTHERS.contains(now.tier())),
+            new Card(
+                    "salary-invest",
+                    "salary-received",
+                    50,
+                    2,
+                    List.of("in-app", "app-push", "sms"),
+                    (now, person) -> WEALTHY_OR_OLDER.contains(now.tier())
+                            && !now.stage().equals("at-risk")),
+            new Card(
+                    "salary-save",
+                    "salary-received",
+                    40,
+                    1,
+                    List.of("app-push", "sms"),
+                    (now, person) -> OTHERS.contains(now.tier())));
+}

@@ -1,0 +1,90 @@
+package io.motengine.rules.reference;
+
+import io.motengine.rules.reference.Entry.Abandoned;
+import io.motengine.rules.reference.Entry.Told;
+import io.motengine.schemas.event.EventBody;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Everything that was ever decided about a customer. All questions are answered from the whole list, each time anew. */
+final class History {
+    private static final Duration DEDUPE_HORIZON = Duration.ofHours(24);
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Fact<EventBody>> events = new ArrayList<>();
+
+    /** An event with the day that it fell on and its body as what it is. */
+    record Fact<B>(Told told, LocalDate day, B body) {
+        Instant time() {
+            return told.time();
+        }
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+        if (entry instanceof Told told) {
+            events.add(new Fact<>(told, Bank.day(told.time()), told.body()));
+        }
+    }
+
+    private Stream<Told> told() {
+        return events.stream().map(Fact::told);
+    }
+
+    /** Events of one kind, in the order they came. */
+    <B> List<Fact<B>> all(Class<B> kind) {
+        return events.stream()
+                .filter(fact -> kind.isInstance(fact.body()))
+                .map(fact -> new Fact<>(fact.told(), fact.day(), kind.cast(fact.body())))
+                .toList();
+    }
+
+    /** The newest transaction or click. */
+    Optional<Instant> newestActivity() {
+        return told().filter(Told::drivesTime).map(Told::time).max(Comparator.naturalOrder());
+    }
+
+    /** How far the customer's time has come: the very first event starts it, then activity and due work move it. */
+    Optional<Instant> clock() {
+        return clock(entries);
+    }
+
+    private static Optional<Instant> clock(List<Entry> entries) {
+        Optional<Told> first = entries.stream()
+                .filter(Told.class::isInstance)
+                .map(Told.class::cast)
+                .findFirst();
+        return entries.stream()
+                .filter(entry -> !(entry instanceof Told told) || told.drivesTime() || told.equals(first.orElseThrow()))
+                .map(Entry::time)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether an event of this source and id is still remembered: the last event forgot what was beyond the horizon. */
+    boolean remembers(Told event) {
+        int last = entries.size() - 1;
+        while (last >= 0 && !(entries.get(last) instanceof Told)) {
+            last--;
+        }
+        if (last < 0) {
+            return false;
+        }
+        Entry newest = entries.get(last);
+        Instant horizon = clock(entries.subList(0, last + 1)).orElseThrow().minus(DEDUPE_HORIZON);
+        return told().filter(told -> told.name().equals(event.name()))
+                .anyMatch(told -> told == newest || !told.time().isBefore(horizon));
+    }
+
+    /** Loan forms that are open now, the next due first. */
+    List<Abandoned> openForms() {
+        LoanForms forms = new LoanForms();
+        entries.forEach(forms::take);
+        return forms.open();
+    }
+}
