@@ -13,7 +13,7 @@ public record Catalog(Map<String, Product> products, Map<String, Channel> channe
     /**
      * Something that the bank sells.
      *
-     * @param riskGrade 1 (R1) to 5 (R5); the customer's grade must be at least this
+     * @param riskGrade 1 (R1) to 5 (R5); the customer must be assessed at least as high; 0 needs no assessment
      */
     public record Product(String id, String name, String family, int riskGrade) {}
 

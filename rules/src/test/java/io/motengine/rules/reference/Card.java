@@ -31,12 +31,12 @@ record Card(
                     3,
                     List.of("rm-task", "wecom"),
                     (now, person) -> WEALTHY.contains(now.tier()) && person.hasRelationshipManager()),
-            new Card("inflow-welcome", "large-inflow", 55, 1, List.of("app-push", "sms"), (now, person) -> true),
+            new Card("inflow-welcome", "large-inflow", 55, 0, List.of("app-push", "sms"), (now, person) -> true),
             new Card(
                     "loan-resume",
                     "loan-abandoned",
                     80,
-                    1,
+                    0,
                     List.of("in-app", "app-push", "sms"),
                     (now, person) -> true),
             new Card(
@@ -72,7 +72,7 @@ record Card(
                     "salary-save",
                     "salary-received",
                     40,
-                    1,
+                    0,
                     List.of("app-push", "sms"),
                     (now, person) -> OTHERS.contains(now.tier())));
 }
