@@ -78,6 +78,7 @@ class DecisionJobIT {
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> !broker.read(Topics.DECISIONS).isEmpty());
             assertThat(broker.read(Topics.DEAD_LETTERS)).isEmpty();
+            assertThat(job.runs()).isTrue();
         }
     }
 

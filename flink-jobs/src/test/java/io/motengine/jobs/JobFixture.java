@@ -37,6 +37,10 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 /** The decision job as tests run it: on the test's cluster and broker, with the release of the test resources. */
 final class JobFixture {
     static final int SLOTS = 4;
+    /** Read little at a time, so that a test can tell the beginning of a backlog from its end. */
+    private static final Map<String, String> SMALL_BITES =
+            Map.of("max.partition.fetch.bytes", "4000", "fetch.max.bytes", "8000");
+
     private final KafkaBroker broker;
     private final Path directory;
 
@@ -76,7 +80,7 @@ final class JobFixture {
     private JobConfig config(
             ClockMode clock, Ordering ordering, boolean bounded, Instant until, DeliveryMode mode, int parallelism) {
         return new JobConfig(
-                new KafkaConfig(broker.bootstrap(), null, StartFrom.EARLIEST, Map.of(), Map.of()),
+                new KafkaConfig(broker.bootstrap(), null, StartFrom.EARLIEST, SMALL_BITES, Map.of()),
                 null,
                 clock,
                 ordering,

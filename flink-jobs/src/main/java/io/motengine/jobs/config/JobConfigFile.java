@@ -1,7 +1,6 @@
 package io.motengine.jobs.config;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -57,7 +56,7 @@ public final class JobConfigFile {
         try {
             return YAML.readValue(text, JobConfig.class);
         } catch (JacksonException e) {
-            throw new ConfigException(name + line(e.getLocation()) + ": " + explain(e), e);
+            throw new ConfigException(name + line(e, text) + ": " + explain(e), e);
         }
     }
 
@@ -105,7 +104,14 @@ public final class JobConfigFile {
                 .collect(Collectors.joining("."));
     }
 
-    private static String line(JsonLocation location) {
-        return location == null ? "" : ":" + location.getLineNr();
+    private static String line(JacksonException e, String text) {
+        try {
+            if (e instanceof JsonMappingException mapping) {
+                return new YamlLines(text).of(path(mapping));
+            }
+        } catch (IOException broken) {
+            // Then the text is no YAML, and the parser's own place is the right one.
+        }
+        return e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
     }
 }

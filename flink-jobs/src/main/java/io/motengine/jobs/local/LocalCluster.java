@@ -16,8 +16,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -47,6 +48,7 @@ public final class LocalCluster {
     private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
     /** Accumulators travel with heartbeats, and somebody may be watching them. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
     private static final MemorySize MANAGED = MemorySize.ofMebiBytes(256);
 
@@ -69,7 +71,8 @@ public final class LocalCluster {
             DecisionJob job = DecisionJob.read(arguments.config());
             // Held until the job ends, so that it is compiled once only.
             try (Releases.Lease lease = job.compile()) {
-                boolean well = new LocalCluster(arguments, job, lines).run(lease.release().id());
+                boolean well = new LocalCluster(arguments, job, lines)
+                        .run(lease.release().id());
                 System.exit(well ? 0 : FAILED);
             }
         } catch (ConfigException | ReleaseException e) {
@@ -132,8 +135,11 @@ public final class LocalCluster {
         flink.set(TaskManagerOptions.NUM_TASK_SLOTS, slots());
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
-        flink.set(CoreOptions.TMP_DIRS, Files.createDirectories(arguments.directory().resolve("tmp")).toString());
-        flink.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
+        flink.set(
+                CoreOptions.TMP_DIRS,
+                Files.createDirectories(arguments.directory().resolve("tmp")).toString());
+        flink.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, RESTARTS);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_AFTER);
@@ -158,34 +164,42 @@ public final class LocalCluster {
         status.put("web", "http://localhost:" + arguments.webPort());
         status.put("job", client.getJobID().toHexString());
         restored.ifPresent(path -> status.put("restoredFrom", path.toString()));
-        JobStatus told = null;
-        while (true) {
-            JobStatus now = client.getJobStatus().get();
-            if (now != told) {
+        CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
+        String told = "";
+        while (!result.isDone()) {
+            String now = state(client);
+            if (!now.equals(told) && !result.isDone()) {
                 told = now;
-                status.put("state", now.name());
-                if (now.isTerminalState() && now != JobStatus.FINISHED) {
-                    status.put("reason", reason(client));
-                }
+                status.put("state", now);
                 lines.status(status);
-            }
-            if (now.isTerminalState()) {
-                break;
             }
             Thread.sleep(LOOK_AGAIN.toMillis());
         }
-        if (told == JobStatus.FINISHED) {
-            lines.summary(tallies(client.getJobExecutionResult().get().getAllAccumulatorResults()));
-        }
-        return told == JobStatus.FINISHED;
+        return ended(result, status);
     }
 
-    private static String reason(JobClient client) throws InterruptedException {
+    /** The cluster goes away with its job, and then does not answer any more. */
+    private static String state(JobClient client) throws InterruptedException {
         try {
-            client.getJobExecutionResult().get();
-            return "";
+            return client.getJobStatus().get().name();
+        } catch (ExecutionException | IllegalStateException e) {
+            return "ENDING";
+        }
+    }
+
+    private boolean ended(CompletableFuture<JobExecutionResult> result, Map<String, String> status)
+            throws InterruptedException {
+        try {
+            Map<String, Object> accumulators = result.get().getAllAccumulatorResults();
+            status.put("state", "FINISHED");
+            lines.status(status);
+            lines.summary(tallies(accumulators));
+            return true;
         } catch (ExecutionException e) {
-            return rootCause(e);
+            status.put("state", "FAILED");
+            status.put("reason", rootCause(e));
+            lines.status(status);
+            return false;
         }
     }
 

@@ -11,12 +11,19 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** The job's one sink, as the configuration wants it: actions and their decisions share a transaction. */
 public final class OutputSinks {
+    private static final String BATCH_BYTES = "65536";
+
     private OutputSinks() {}
 
     public static Sink<OutputRecord> kafka(JobConfig config) {
         Properties producer = new Properties();
         producer.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        // A topic that was just created refuses the first batch for a moment. Were others in flight behind it, they
+        // would
+        // overtake it, and Kafka would refuse it from then on as out of sequence (seen with 4.2).
+        producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, "1");
+        producer.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         producer.put(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Long.toString(config.delivery().transactionTimeout().toMillis()));

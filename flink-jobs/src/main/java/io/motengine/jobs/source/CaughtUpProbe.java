@@ -128,7 +128,7 @@ final class CaughtUpProbe implements Runnable, AutoCloseable {
         for (Partition partition : partitions) {
             long next = partition.next();
             long end = ends.get(partition.id());
-            if (next >= 0 && next >= end || nothingBetween(partition.id(), next, end)) {
+            if ((next >= 0 && next >= end) || nothingBetween(partition.id(), next, end)) {
                 partition.prove(new Proof(next, asked));
                 proven = true;
             }

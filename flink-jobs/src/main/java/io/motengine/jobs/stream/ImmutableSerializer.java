@@ -50,6 +50,7 @@ abstract class ImmutableSerializer<T> extends TypeSerializer<T> {
     }
 
     @Override
+    @SuppressWarnings("EqualsGetClass") // two serializers are the same if they are of the same class, not of a kind
     public final boolean equals(Object other) {
         return other != null && other.getClass() == getClass();
     }

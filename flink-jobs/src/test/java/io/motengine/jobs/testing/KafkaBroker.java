@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -23,6 +24,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -35,6 +37,7 @@ public final class KafkaBroker implements AutoCloseable {
     private final KafkaRaftServer server;
     private final String bootstrap;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
     public KafkaBroker() throws IOException {
         directory = Files.createTempDirectory("broker");
@@ -46,7 +49,12 @@ public final class KafkaBroker implements AutoCloseable {
         server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "linger.ms", "5", "max.request.size", "2000000"),
+                Map.of(
+                        "bootstrap.servers", bootstrap,
+                        "linger.ms", "5",
+                        "max.request.size", "2000000",
+                        // A new topic refuses the first batch for a moment; those behind must not overtake it.
+                        "max.in.flight.requests.per.connection", "1"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -70,15 +78,29 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public void send(ProducerRecord<byte[], byte[]> record) {
-        producer.send(record, (metadata, failure) -> {
-            if (failure != null) {
-                throw new IllegalStateException("not sent", failure);
-            }
-        });
+        sent.add(producer.send(record));
     }
 
-    public void flush() {
+    /** Sends one record in a transaction of its own: its marker takes an offset behind it. */
+    public void sendInTransaction(String topic, String key, byte[] value) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrap, "transactional.id", "tests-" + System.nanoTime());
+        try (KafkaProducer<byte[], byte[]> transactional =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            transactional.initTransactions();
+            transactional.beginTransaction();
+            sent.add(transactional.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value)));
+            transactional.commitTransaction();
+        }
+    }
+
+    /** Waits until all records sent are in Kafka. */
+    public void flush() throws ExecutionException, InterruptedException {
         producer.flush();
+        for (Future<RecordMetadata> record : sent) {
+            record.get();
+        }
+        sent.clear();
     }
 
     /** All records of a topic as a reader sees them that waits for transactions; empty if there is no such topic. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 
 /** A job on the test's cluster; closing cancels it if it still runs. */
@@ -14,10 +15,6 @@ public final class RunningJob implements AutoCloseable {
 
     public RunningJob(JobClient client) {
         this.client = client;
-    }
-
-    public JobClient client() {
-        return client;
     }
 
     /** Waits for the end of a bounded job; its tallies by name, without prefix. */
@@ -34,10 +31,18 @@ public final class RunningJob implements AutoCloseable {
         return tallies;
     }
 
+    public boolean runs() {
+        return status() == JobStatus.RUNNING;
+    }
+
+    private JobStatus status() {
+        return client.getJobStatus().join();
+    }
+
     @Override
-    public void close() throws Exception {
-        if (!client.getJobStatus().get().isGloballyTerminalState()) {
-            client.cancel().get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+    public void close() {
+        if (!status().isGloballyTerminalState()) {
+            client.cancel().join();
         }
     }
 }

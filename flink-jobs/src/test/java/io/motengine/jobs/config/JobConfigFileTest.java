@@ -1,0 +1,124 @@
+package io.motengine.jobs.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JobConfigFileTest {
+    @Test
+    void theReferenceFileSaysTheDefaults() throws ConfigException {
+        assertThat(JobConfigFile.read(Path.of("decision-job.yaml"))).isEqualTo(JobConfig.defaults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing\n", "clock: wall", "kafka: {}"})
+    void whatIsLeftOutHasItsDefault(String yaml) throws ConfigException {
+        assertThat(JobConfigFile.parse("job.yaml", yaml)).isEqualTo(JobConfig.defaults());
+    }
+
+    @Test
+    void driftsFurtherInAHistory() {
+        WatermarkConfig watermarks = WatermarkConfig.defaults();
+
+        assertThat(watermarks.maxDrift(Ordering.ARRIVAL)).isEqualTo(Duration.ofMinutes(10));
+        assertThat(watermarks.maxDrift(Ordering.EVENT_TIME)).isEqualTo(Duration.ofDays(365));
+    }
+
+    @Test
+    void everyKeyIsRead() throws ConfigException {
+        JobConfig config = JobConfigFile.parse("job.yaml", """
+                kafka:
+                  bootstrapServers: broker-1:9093
+                  groupId: replay
+                  startFrom: latest
+                  consumer: { security.protocol: SSL }
+                  producer: { compression.type: lz4 }
+                release: { path: releases/7 }
+                clock: event
+                ordering: event-time
+                bounded: true
+                until: 2026-03-01T08:00:00+08:00
+                delivery:
+                  mode: exact
+                  transactionalIdPrefix: replay-7
+                  transactionTimeout: 10m
+                  bufferTimeout: 0ms
+                watermarks: { disorder: 1m, idleAfter: 3s, maxDrift: 30d }
+                checkpoints: { directory: "file:///tmp/mot", interval: 1h, incremental: false }
+                parallelism: 4
+                maxParallelism: 720
+                """);
+
+        assertThat(config)
+                .isEqualTo(new JobConfig(
+                        new KafkaConfig(
+                                "broker-1:9093",
+                                "replay",
+                                StartFrom.LATEST,
+                                Map.of("security.protocol", "SSL"),
+                                Map.of("compression.type", "lz4")),
+                        new ReleaseConfig("releases/7"),
+                        ClockMode.EVENT,
+                        Ordering.EVENT_TIME,
+                        true,
+                        Instant.parse("2026-03-01T00:00:00Z"),
+                        new DeliveryConfig(DeliveryMode.EXACT, "replay-7", Duration.ofMinutes(10), Duration.ZERO),
+                        new WatermarkConfig(Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofDays(30)),
+                        new CheckpointConfig("file:///tmp/mot", Duration.ofHours(1), false),
+                        4,
+                        720));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    kafka: { bootstrapServer: x }        | job.yaml:1: kafka.bootstrapServer: unknown key (expected: did you mean bootstrapServers? one of bootstrapServers, consumer, groupId, producer, startFrom)
+                    colour: red                          | job.yaml:1: colour: unknown key (expected: did you mean clock? one of
+                    clock: sundial                       | job.yaml:1: clock: sundial (expected: wall or event)
+                    ordering: event                      | job.yaml:1: ordering: event (expected: arrival or event-time)
+                    watermarks: { disorder: 5 }          | job.yaml:1: watermarks.disorder: 5 (expected: a whole number and a unit (ms, s, m, h, d), such as 5s)
+                    watermarks: { idleAfter: 0s }        | watermarks.idleAfter: 0ms (expected: more than 0)
+                    checkpoints: { interval: 0s }        | checkpoints.interval: 0ms (expected: more than 0)
+                    until: tomorrow                      | until: tomorrow (expected: an instant such as 2026-03-01T00:00:00Z)
+                    parallelism: 0                       | parallelism: 0 (expected: 1 or more)
+                    bounded: true                        | until: absent (expected: an instant such as
+                    ordering: event-time                 | ordering: event-time (expected: arrival when clock is wall
+                    kafka: { groupId: " " }              | kafka.groupId: empty (expected: text such as mot-decision)
+                    """)
+    void whatCannotBeUsedIsRefused(String yaml, String message) {
+        assertThatThrownBy(() -> JobConfigFile.parse("job.yaml", yaml))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void saysTheLine() {
+        assertThatThrownBy(() -> JobConfigFile.parse("job.yaml", "clock: wall\n\nparalelism: 2\n"))
+                .hasMessageStartingWith("job.yaml:3: paralelism: unknown key (expected: did you mean parallelism?");
+    }
+
+    @Test
+    void refusesAKeyWrittenTwice() {
+        assertThatThrownBy(() -> JobConfigFile.parse("job.yaml", "clock: wall\nclock: event\n"))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("job.yaml:2")
+                .hasMessageContaining("clock");
+    }
+
+    @Test
+    void wallClockStandsInForSilence_onlyWhenLive() throws ConfigException {
+        assertThat(JobConfig.defaults().wallClockProgress()).isTrue();
+        assertThat(JobConfigFile.parse("job.yaml", "clock: event").wallClockProgress())
+                .isFalse();
+        assertThat(JobConfigFile.parse("job.yaml", "bounded: true\nuntil: 2026-03-01T00:00:00Z")
+                        .wallClockProgress())
+                .isFalse();
+    }
+}
