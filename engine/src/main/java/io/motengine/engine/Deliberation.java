@@ -45,10 +45,15 @@ final class Deliberation {
         return new Outcome(status, changed, late, null, List.copyOf(issued), List.of(), List.copyOf(decisions));
     }
 
-    void decide(Cause cause, Instant now, Object trigger) {
+    /**
+     * Decides upon a cause.
+     *
+     * @param asOf when the customer is looked at, epoch milliseconds: the time of the cause, or later for what is told late
+     */
+    void decide(Cause cause, long asOf, Instant now, Object trigger) {
         long sequence = state.nextSequence();
-        FeatureSet.Snapshot features = release.features().at(cause.time(), state.features());
-        Facts facts = new FactsOf(state, release).at(cause.time(), trigger, features.fact());
+        FeatureSet.Snapshot features = release.features().at(asOf, state.features());
+        Facts facts = new FactsOf(state, release).at(asOf, trigger, features.fact());
         Evaluation evaluation = evaluator.evaluate(facts);
         Verdict verdict = evaluation.verdict();
         Customer customer = verdict.customer();
@@ -56,7 +61,7 @@ final class Deliberation {
         boolean moved = !customer.tier().equals(state.tier())
                 || !customer.stage().equals(stageBefore)
                 || !customer.segments().equals(state.segments());
-        state.concluded(customer.tier(), customer.stage(), customer.segments(), cause.time());
+        state.concluded(customer.tier(), customer.stage(), customer.segments(), asOf);
         List<MomentRaised> moments = moments(verdict, cause);
         List<CandidateFate> fates = govern(verdict, cause, now);
         if (!moved

@@ -57,7 +57,9 @@ final class Turn {
         }
         remember(envelope, body, time, drivesTime);
         Cause cause = Cause.event(envelope, input.origin(), late);
-        deliberation.decide(cause, now.at(envelope.time()), body);
+        // A report of last week is about the customer as of today: it must not put them back into last week's stage.
+        long asOf = drivesTime ? time : Math.max(time, state.clock());
+        deliberation.decide(cause, asOf, now.at(envelope.time()), body);
         state.nextTick(release.ticks().next(state, state.clock()));
         return deliberation.outcome(Outcome.Status.DECIDED, true, late);
     }
@@ -136,13 +138,16 @@ final class Turn {
         state.advanceClock(at);
         DailyTick tick = new DailyTick(release.ticks().day(at));
         Cause cause = Cause.due("tick", tick.date().toString(), at);
-        deliberation.decide(cause, now.at(Instant.ofEpochMilli(at)), tick);
+        deliberation.decide(cause, at, now.at(Instant.ofEpochMilli(at)), tick);
     }
 
     private void runPattern(OpenPattern open) {
         state.advanceClock(open.deadline());
         Cause cause = Cause.due(open.pattern(), open.instance(), open.deadline());
         deliberation.decide(
-                cause, now.at(Instant.ofEpochMilli(open.deadline())), new CompletedPattern(open.pattern(), open.by()));
+                cause,
+                open.deadline(),
+                now.at(Instant.ofEpochMilli(open.deadline())),
+                new CompletedPattern(open.pattern(), open.by()));
     }
 }

@@ -187,6 +187,19 @@ final class DeciderTest {
     }
 
     @Test
+    void looksAtTheCustomerAsOfToday_whenAReportComesLate() {
+        bank.profile(NOON, 5_000);
+        bank.credit(NOON, "700");
+        bank.click(NOON.plus(Duration.ofDays(30)), "home", "view");
+
+        Outcome late = bank.profile(NOON.plusSeconds(1), 200_000);
+
+        assertThat(late.decisions().get(0).features()).as("30 days on").containsEntry("inflow7d", "0.00 CNY");
+        assertThat(bank.state.stageSince())
+                .isEqualTo(NOON.plus(Duration.ofDays(30)).toEpochMilli());
+    }
+
+    @Test
     void givesTheContactBack_whenTheChannelCouldNotDeliver() {
         bank.profile(NOON, 5_000);
         String action = bank.credit(NOON, "2000").issued().get(0).id();

@@ -117,13 +117,20 @@ final class ReferenceModel {
         return days.stream();
     }
 
+    /** What is told about a customer late is about the customer of today. */
+    private Instant asOf(Entry cause) {
+        Instant clock = history.clock().orElse(cause.time());
+        boolean told = cause instanceof Told event && !event.drivesTime();
+        return told && clock.isAfter(cause.time()) ? clock : cause.time();
+    }
+
     private void decide(Entry cause, View view) {
         history.add(cause);
         if (cause instanceof Told told && told.body() instanceof Feedback feedback) {
             candidates.take(feedback);
         }
         Person person = new Person(history);
-        standing = standing.after(cause, history, person);
+        standing = standing.after(cause, asOf(cause), history, person);
         List<Moment> moments = Moment.of(cause, person);
         moments.forEach(moment -> view.moment(moment.name(), moment.instance(), cause.time()));
         candidates.judge(moments, standing, person, cause.time(), view);

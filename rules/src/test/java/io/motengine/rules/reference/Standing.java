@@ -15,14 +15,13 @@ import java.time.temporal.ChronoUnit;
 record Standing(String tier, String stage, Instant stageSince, boolean payroll) {
     static final Standing NONE = new Standing("", "", null, false);
 
-    /** What follows from {@code cause}; a tier or stage that nothing concludes stays. */
-    Standing after(Entry cause, History history, Person person) {
-        LocalDate today = Bank.day(cause.time());
+    /** What follows from {@code cause}, looked at as of a time; a tier or stage that nothing concludes stays. */
+    Standing after(Entry cause, Instant asOf, History history, Person person) {
+        LocalDate today = Bank.day(asOf);
         Figures figures = new Figures(history, today);
         String newTier = tier(person, today, figures);
         String newStage = stage(cause, history, person, today, figures);
-        return new Standing(
-                newTier, newStage, newStage.equals(stage) ? stageSince : cause.time(), figures.salaries90d() >= 1);
+        return new Standing(newTier, newStage, newStage.equals(stage) ? stageSince : asOf, figures.salaries90d() >= 1);
     }
 
     private String tier(Person person, LocalDate today, Figures figures) {
