@@ -18,6 +18,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 /**
  * The main program: {@code flink run mot-flink-jobs.jar --config job.yaml}, in session and application mode.
  *
+ * <p>Without {@code --config} for {@code standalone-job.sh}, which takes that word for its own {@code --configDir}.
+ *
  * <p>Configuration and release are read where the job is submitted and travel in the job.
  */
 public final class DecisionJob {
@@ -43,10 +45,7 @@ public final class DecisionJob {
     }
 
     public static void main(String[] args) throws Exception {
-        if (args.length != 2 || !args[0].equals("--config")) {
-            throw new ConfigException("arguments: " + String.join(" ", args) + " (expected: --config job.yaml)");
-        }
-        DecisionJob job = read(Path.of(args[1]));
+        DecisionJob job = read(file(args));
         // Compiled here only to refuse a bad release before anything starts.
         try (Releases.Lease checked = job.compile()) {
             StreamExecutionEnvironment env =
@@ -54,6 +53,16 @@ public final class DecisionJob {
             job.define(env);
             env.execute(NAME + " " + checked.release().id());
         }
+    }
+
+    private static Path file(String[] args) throws ConfigException {
+        if (args.length == 2 && args[0].equals("--config")) {
+            return Path.of(args[1]);
+        }
+        if (args.length == 1 && !args[0].startsWith("-")) {
+            return Path.of(args[0]);
+        }
+        throw new ConfigException("arguments: " + String.join(" ", args) + " (expected: [--config] job.yaml)");
     }
 
     public JobConfig config() {

@@ -135,7 +135,7 @@ class HistoryIT {
     /** Takes the task manager away when some, but not all, has been written and a checkpoint holds some of it. */
     private Map<String, Long> runAndCrash(DeliveryMode mode, MiniCluster cluster, int all) throws Exception {
         long before = decisions();
-        try (RunningJob job = fixture.start(fixture.history(mode, History.END, 2))) {
+        try (RunningJob job = fixture.start(JobFixture.inSmallBites(fixture.history(mode, History.END, 2)))) {
             await().atMost(Duration.ofSeconds(60)).until(() -> decisions() > before && checkpointed());
             long written = decisions() - before;
             cluster.terminateTaskManager(0).get();

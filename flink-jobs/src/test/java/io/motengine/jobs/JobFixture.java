@@ -37,10 +37,6 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 /** The decision job as tests run it: on the test's cluster and broker, with the release of the test resources. */
 final class JobFixture {
     static final int SLOTS = 4;
-    /** Read little at a time, so that a test can tell the beginning of a backlog from its end. */
-    private static final Map<String, String> SMALL_BITES =
-            Map.of("max.partition.fetch.bytes", "4000", "fetch.max.bytes", "8000");
-
     private final KafkaBroker broker;
     private final Path directory;
 
@@ -72,15 +68,38 @@ final class JobFixture {
         return config(ClockMode.WALL, Ordering.ARRIVAL, false, null, mode, 2);
     }
 
+    /** A stream with a time of its own. */
+    JobConfig simulation() {
+        return config(ClockMode.EVENT, Ordering.ARRIVAL, false, null, DeliveryMode.FAST, 2);
+    }
+
     /** A history to its end, with everything due up to {@code until}. */
     JobConfig history(DeliveryMode mode, Instant until, int parallelism) {
         return config(ClockMode.EVENT, Ordering.EVENT_TIME, true, until, mode, parallelism);
     }
 
+    /** Reads little at a time, so that a test can tell the beginning of a backlog from its end. */
+    static JobConfig inSmallBites(JobConfig config) {
+        KafkaConfig kafka = config.kafka();
+        Map<String, String> bites = Map.of("max.partition.fetch.bytes", "4000", "fetch.max.bytes", "8000");
+        return new JobConfig(
+                new KafkaConfig(kafka.bootstrapServers(), kafka.groupId(), kafka.startFrom(), bites, kafka.producer()),
+                config.release(),
+                config.clock(),
+                config.ordering(),
+                config.bounded(),
+                config.until(),
+                config.delivery(),
+                config.watermarks(),
+                config.checkpoints(),
+                config.parallelism(),
+                config.maxParallelism());
+    }
+
     private JobConfig config(
             ClockMode clock, Ordering ordering, boolean bounded, Instant until, DeliveryMode mode, int parallelism) {
         return new JobConfig(
-                new KafkaConfig(broker.bootstrap(), null, StartFrom.EARLIEST, SMALL_BITES, Map.of()),
+                new KafkaConfig(broker.bootstrap(), null, StartFrom.EARLIEST, Map.of(), Map.of()),
                 null,
                 clock,
                 ordering,

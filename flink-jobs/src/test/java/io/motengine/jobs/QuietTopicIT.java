@@ -79,7 +79,7 @@ class QuietTopicIT {
         broker.flush();
 
         JobFixture fixture = new JobFixture(broker, directory);
-        try (RunningJob job = fixture.start(fixture.live(DeliveryMode.FAST))) {
+        try (RunningJob job = fixture.start(JobFixture.inSmallBites(fixture.live(DeliveryMode.FAST)))) {
             await().atMost(Duration.ofSeconds(90))
                     .until(() -> !customers(IN_APP).isEmpty());
 
@@ -88,6 +88,21 @@ class QuietTopicIT {
             for (ConsumerRecord<byte[], byte[]> decision : broker.read(Topics.DECISIONS)) {
                 assertThat(DecisionCodec.read(decision.value()).cause().late()).isFalse();
             }
+        }
+    }
+
+    @Test
+    void timeIsThatOfTheOthers_inASimulation() throws Exception {
+        Instant simulated = Instant.parse("2031-01-01T00:00:00Z");
+        JobFixture fixture = new JobFixture(broker, directory);
+        try (RunningJob job = fixture.start(fixture.simulation())) {
+            broker.send(Topics.CLICKS, "c-1", Events.opensForm("e-1", "c-1", simulated));
+            Instant later = simulated.plus(ABANDONED_AFTER).plusSeconds(10);
+            broker.send(Topics.TRANSACTIONS, "c-2", Events.credit("e-2", "c-2", later, 100));
+            broker.flush();
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> customers(IN_APP).equals(List.of("c-1")));
+            assertThat(job.runs()).isTrue();
         }
     }
 

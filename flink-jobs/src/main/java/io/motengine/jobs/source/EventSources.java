@@ -106,7 +106,9 @@ public final class EventSources {
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, config.kafka().groupId());
         // What a producer took back never happened.
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(DISCOVERY, Long.toString(Duration.ofMinutes(1).toMillis()));
+        if (!config.bounded()) {
+            properties.put(DISCOVERY, Long.toString(Duration.ofMinutes(1).toMillis()));
+        }
         properties.putAll(config.kafka().consumer());
         return properties;
     }
