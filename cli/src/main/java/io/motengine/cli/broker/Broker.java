@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 
 /** The embedded broker: its own process, data in the run directory, gone with this process. */
 public final class Broker implements AutoCloseable {
@@ -65,18 +68,32 @@ public final class Broker implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    /** Creates topics, each with the broker's number of partitions. */
+    /** Creates topics, each with the broker's number of partitions, and waits until all of them can be written. */
     public void createTopics(Collection<String> names) {
         try (Admin admin = admin(60_000)) {
             List<NewTopic> topics = names.stream()
                     .map(name -> new NewTopic(name, Optional.empty(), Optional.empty()))
                     .toList();
             admin.createTopics(topics).all().get();
+            admin.listOffsets(partitions(admin, names)).all().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("topics were not created: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "topics were not created: " + e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    private static Map<TopicPartition, OffsetSpec> partitions(Admin admin, Collection<String> names)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+        admin.describeTopics(names)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(info ->
+                                partitions.put(new TopicPartition(name, info.partition()), OffsetSpec.latest())));
+        return partitions;
     }
 
     private void awaitAnswer(RunDirectory directory) {

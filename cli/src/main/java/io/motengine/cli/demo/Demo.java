@@ -5,6 +5,7 @@ import static io.motengine.cli.screen.Numbers.count;
 import io.motengine.cli.broker.Broker;
 import io.motengine.cli.job.Job;
 import io.motengine.cli.job.JobSettings;
+import io.motengine.cli.job.Tallies;
 import io.motengine.cli.process.Memory;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
@@ -32,6 +33,9 @@ final class Demo {
     private static final int PARALLELISM = 2;
     private static final int CHECKPOINT_SECONDS = 3;
     private static final int NEEDED_MIB = 2_600;
+    /** Latency that a real channel would not notice, for a fifth of the requests. */
+    private static final int LINGER_MILLIS = 5;
+
     private static final List<String> CHANNELS = List.of("app-push", "in-app", "sms", "wecom", "rm-task");
     private final DemoPlan plan;
     private final PrintStream out;
@@ -63,23 +67,18 @@ final class Demo {
         }
     }
 
-    private List<String> run(RunDirectory directory, int webPort, Stop stop, List<String> findings)
-            throws IOException {
+    private List<String> run(RunDirectory directory, int webPort, Stop stop, List<String> findings) throws IOException {
         stages.doing("starting the broker");
         try (Broker broker = Broker.start(directory, PARTITIONS)) {
             broker.createTopics(topics());
             stages.done("broker   " + broker.bootstrap() + " (Kafka, KRaft)");
             JobSettings settings = new JobSettings(
-                    broker.bootstrap(),
-                    plan.release(),
-                    plan.delivery(),
-                    CHECKPOINT_SECONDS,
-                    PARALLELISM,
-                    null);
+                    broker.bootstrap(), plan.release(), plan.delivery(), CHECKPOINT_SECONDS, PARALLELISM, null);
             try (Job job = Job.start(settings, webPort, directory);
-                    Publisher publisher = new Publisher(broker.bootstrap(), 1);
+                    Publisher publisher = new Publisher(broker.bootstrap(), LINGER_MILLIS);
                     Lag lag = new Lag(broker.bootstrap(), JobSettings.GROUP, EventTopics.SOURCES)) {
-                stages.done("job      " + job.monitor().url() + " (Flink's web interface), logs in " + directory.path());
+                stages.done(
+                        "job      " + job.monitor().url() + " (Flink's web interface), logs in " + directory.path());
                 Bank bank = new Bank(plan.bank());
                 if (!introduce(bank, publisher, job, lag, stop)) {
                     return ended(Duration.ZERO, job, findings);
@@ -120,12 +119,18 @@ final class Demo {
                 return false;
             }
         }
-        stages.done("bank     %s customers, %s profiles and holdings, seed %d".formatted(
-                count(plan.customers()), count(all), plan.seed()));
+        stages.done("bank     %s customers, %s profiles and holdings, seed %d"
+                .formatted(count(plan.customers()), count(all), plan.seed()));
         return true;
     }
 
     private List<String> ended(Duration ran, Job job, List<String> findings) {
+        Tallies tallies = job.monitor().tallies().orElse(Tallies.NONE);
+        long lost = figures.events().total() - tallies.ended();
+        if (lost != 0) {
+            findings.add(count(Math.abs(lost))
+                    + (lost > 0 ? " events are not accounted for" : " events too many are accounted for"));
+        }
         if (job.ended().isDone()) {
             findings.add("the job ended for good: " + job.reason() + (plan.keep() ? "" : " (--keep keeps it)"));
         }
@@ -135,6 +140,6 @@ final class Demo {
         if (figures.unreadable().get() > 0) {
             findings.add(count(figures.unreadable().get()) + " outputs break their contract");
         }
-        return Summary.lines(figures, ran, job.restarts(), findings);
+        return Summary.lines(figures, tallies, ran, job.restarts(), findings);
     }
 }

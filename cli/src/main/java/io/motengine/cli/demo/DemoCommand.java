@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code mot demo}. */
 @Command(
         name = "demo",
-        description = "Runs the whole path on this machine: broker, job, a simulated bank, and a live table of what happens.")
+        description =
+                "Runs the whole path on this machine: broker, job, a simulated bank, and a live table of what happens.")
 public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--for", paramLabel = "<duration>", description = "How long, such as 60s or 5m; else until Ctrl-C.")
     private Duration lasts;
@@ -66,7 +67,10 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave data and logs in the run directory.")
     private boolean keep;
 
-    @Option(names = "--run-dir", paramLabel = "<dir>", description = "Where data and logs go; else .mot/demo of this checkout.")
+    @Option(
+            names = "--run-dir",
+            paramLabel = "<dir>",
+            description = "Where data and logs go; else .mot/demo of this checkout.")
     private Path runDirectory;
 
     @Override
@@ -76,8 +80,7 @@ public final class DemoCommand implements Callable<Integer> {
             throw new Refusal("--release: " + rules + " (expected: a directory of rules)");
         }
         Path directory = runDirectory == null ? Home.path(".mot/demo") : runDirectory;
-        DemoPlan plan =
-                new DemoPlan(lasts, customers, rate, speed, seed, delivery, rules, webPort, keep, directory);
+        DemoPlan plan = new DemoPlan(lasts, customers, rate, speed, seed, delivery, rules, webPort, keep, directory);
         return new Demo(plan, System.out, Terminal.current()).run();
     }
 }

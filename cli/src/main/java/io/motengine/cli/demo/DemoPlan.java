@@ -52,10 +52,14 @@ record DemoPlan(
         }
     }
 
+    /** What the bank sends on average. */
+    double meanEventsPerSecond() {
+        return bank().eventsPerCustomerDay() * customers * speed / SECONDS_A_DAY;
+    }
+
     BankPlan bank() {
-        double eventsPerCustomerDay = eventsPerSecond == null
-                ? BankPlan.USUAL_EVENTS
-                : eventsPerSecond * SECONDS_A_DAY / (speed * customers);
+        double eventsPerCustomerDay =
+                eventsPerSecond == null ? BankPlan.USUAL_EVENTS : eventsPerSecond * SECONDS_A_DAY / (speed * customers);
         return new BankPlan(seed, customers, START.atZone(ZONE).toInstant(), ZONE, eventsPerCustomerDay);
     }
 }

@@ -7,6 +7,7 @@ import io.motengine.cli.screen.Screen;
 import io.motengine.cli.screen.Terminal;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Keeps the live table on the terminal; where there is none, prints a line every few seconds. */
 final class DemoScreen {
@@ -19,10 +20,10 @@ final class DemoScreen {
     private final Terminal terminal;
     private final Screen screen;
     private final Rate rate = new Rate();
+    private Optional<Tallies> lastTallies = Optional.empty();
     private long printedAt = System.nanoTime();
 
-    DemoScreen(
-            DemoPlan plan, Figures figures, Job job, SimulatedTime time, PrintStream out, Terminal terminal) {
+    DemoScreen(DemoPlan plan, Figures figures, Job job, SimulatedTime time, PrintStream out, Terminal terminal) {
         this.plan = plan;
         this.figures = figures;
         this.job = job;
@@ -32,7 +33,8 @@ final class DemoScreen {
         this.screen = new Screen(out, terminal.columns());
     }
 
-    void show(Duration uptime) {
+    void show(Duration uptime, Optional<Tallies> tallies) {
+        lastTallies = tallies.or(() -> lastTallies);
         DemoView view = view(uptime);
         if (terminal.interactive()) {
             screen.show(LiveTable.draw(view, terminal.columns()));
@@ -62,7 +64,7 @@ final class DemoScreen {
                 job.monitor().state(),
                 job.restarts(),
                 uptime,
-                job.monitor().tallies().map(Tallies::duplicates).orElse(-1L),
+                lastTallies.map(Tallies::duplicates).orElse(-1L),
                 figures.deadLetters().total(),
                 figures.latency(),
                 figures.moments().all(),
@@ -73,6 +75,8 @@ final class DemoScreen {
     private String title() {
         return "mot demo   %s customers   %,.0f times as fast as life   %s   Ctrl-C ends"
                 .formatted(
-                        Numbers.count(plan.customers()), plan.speed(), job.monitor().url());
+                        Numbers.count(plan.customers()),
+                        plan.speed(),
+                        job.monitor().url());
     }
 }

@@ -57,8 +57,7 @@ final class Feed {
     }
 
     static void send(BankEvent event, Publisher publisher, Figures figures) {
-        byte[] message =
-                EventWriter.write(event.id(), event.source(), event.customer(), event.time(), event.body());
+        byte[] message = EventWriter.write(event.id(), event.source(), event.customer(), event.time(), event.body());
         publisher.publish(EventTopics.of(event.body()), event.customer(), message);
         figures.events().add(EventTypes.of(event.body()));
     }

@@ -27,8 +27,8 @@ final class LiveTable {
         lines.add("");
         lines.addAll(Columns.beside(left(view), right(view), 36));
         lines.add("");
-        lines.addAll(Columns.beside(
-                counts("moments", view.moments()), counts("actions by channel", view.actions()), 44));
+        lines.addAll(
+                Columns.beside(counts("moments", view.moments()), counts("actions by channel", view.actions()), 44));
         lines.add("");
         lines.add("latest actions");
         for (int i = 0; i < ROWS; i++) {
@@ -69,7 +69,8 @@ final class LiveTable {
                 .row("uptime", Numbers.clock(view.uptime()))
                 .row(
                         "event to action",
-                        "p50 " + view.latency().p50() + " ms, p99 " + view.latency().p99() + " ms")
+                        "p50 " + view.latency().p50() + " ms, p99 "
+                                + view.latency().p99() + " ms")
                 .lines();
     }
 

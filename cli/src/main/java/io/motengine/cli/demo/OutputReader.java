@@ -39,7 +39,8 @@ final class OutputReader {
             if (message.topic().equals(Topics.DECISIONS)) {
                 count(DecisionCodec.read(message.value()));
             } else if (message.topic().equals(Topics.DEAD_LETTERS)) {
-                figures.deadLetters().add(DeadLetterCodec.read(message.value()).code().code());
+                figures.deadLetters()
+                        .add(DeadLetterCodec.read(message.value()).code().code());
             } else if (OutputTopics.isActions(message.topic())) {
                 count(ActionCodec.read(message.value()), message, readAt);
             }

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 
-/** The simulated world's clock: a steady reading made faster. */
+/** The simulated world's clock: a steady reading made faster, that can be held. Thread-safe. */
 final class SimulatedTime {
-    private final Instant start;
     private final double speed;
     private final LongSupplier nanos;
-    private final long startedAt;
+    private Instant shown;
+    private long readAt;
+    private boolean held;
 
     /**
      * Starts the clock.
@@ -19,13 +20,25 @@ final class SimulatedTime {
      * @param nanos a steady reading, as {@link System#nanoTime}
      */
     SimulatedTime(Instant start, double speed, LongSupplier nanos) {
-        this.start = start;
+        this.shown = start;
         this.speed = speed;
         this.nanos = nanos;
-        this.startedAt = nanos.getAsLong();
+        this.readAt = nanos.getAsLong();
     }
 
-    Instant now() {
-        return start.plus(Duration.ofNanos((long) ((nanos.getAsLong() - startedAt) * speed)));
+    synchronized Instant now() {
+        long reading = nanos.getAsLong();
+        if (!held) {
+            shown = shown.plus(Duration.ofNanos((long) ((reading - readAt) * speed)));
+        }
+        readAt = reading;
+        return shown;
+    }
+
+    /** Stands still from now on, or goes on. */
+    synchronized void hold(boolean hold) {
+        // What has passed until now still counts by the old rule.
+        now();
+        held = hold;
     }
 }

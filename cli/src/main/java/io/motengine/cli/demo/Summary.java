@@ -3,6 +3,7 @@ package io.motengine.cli.demo;
 import static io.motengine.cli.screen.Numbers.count;
 
 import io.motengine.cli.demo.Figures.Latency;
+import io.motengine.cli.job.Tallies;
 import io.motengine.cli.screen.Numbers;
 import io.motengine.cli.screen.TextTable;
 import java.time.Duration;
@@ -15,14 +16,24 @@ final class Summary {
     private Summary() {}
 
     /** @param findings what went wrong, in sentences */
-    static List<String> lines(Figures figures, Duration ran, int restarts, List<String> findings) {
+    static List<String> lines(Figures figures, Tallies tallies, Duration ran, int restarts, List<String> findings) {
         List<String> lines = new ArrayList<>();
         lines.add("Summary of " + Numbers.clock(ran));
         section(lines, "events", figures.events().all());
+        lines.add("  decided %s + duplicates %s + skipped %s + dead letters %s = %s"
+                .formatted(
+                        count(tallies.decided()),
+                        count(tallies.duplicates()),
+                        count(tallies.skipped()),
+                        count(tallies.deadLetters()),
+                        count(tallies.ended())));
         section(lines, "moments", figures.moments().all());
         section(lines, "actions by channel", figures.actions().all());
         section(lines, "actions cancelled, by reason", figures.cancelled().all());
-        section(lines, "candidates dropped, by layer and reason", figures.dropped().all());
+        section(
+                lines,
+                "candidates dropped, by layer and reason",
+                figures.dropped().all());
         section(lines, "dead letters", figures.deadLetters().all());
         lines.add("");
         Latency latency = figures.latency();
@@ -30,7 +41,9 @@ final class Summary {
                 .formatted(latency.p50(), latency.p99(), latency.max(), count(latency.count())));
         lines.add("job restarts     " + restarts);
         lines.add("seen again       "
-                + (figures.repeats().total() == 0 ? "nothing" : repeats(figures.repeats().all())));
+                + (figures.repeats().total() == 0
+                        ? "nothing"
+                        : repeats(figures.repeats().all())));
         lines.add("");
         if (findings.isEmpty()) {
             lines.add("All well.");

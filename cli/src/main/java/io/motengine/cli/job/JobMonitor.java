@@ -21,7 +21,8 @@ public final class JobMonitor {
     private static final String PREFIX = "mot.";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ObjectMapper json = new ObjectMapper();
     private final String url;
 
@@ -42,7 +43,8 @@ public final class JobMonitor {
             }
             JsonNode job = jobs.get(0);
             String state = job.path("state").asText();
-            boolean allTasksRun = job.path("tasks").path("running").asInt() == job.path("tasks").path("total").asInt();
+            boolean allTasksRun = job.path("tasks").path("running").asInt()
+                    == job.path("tasks").path("total").asInt();
             return state.equals("RUNNING") && !allTasksRun ? STARTING : state;
         } catch (IOException e) {
             return STARTING;
@@ -61,7 +63,8 @@ public final class JobMonitor {
             for (JsonNode count : get("/jobs/" + id + "/accumulators").path("user-task-accumulators")) {
                 String name = count.path("name").asText();
                 if (name.startsWith(PREFIX)) {
-                    counts.put(name.substring(PREFIX.length()), count.path("value").asLong());
+                    counts.put(
+                            name.substring(PREFIX.length()), count.path("value").asLong());
                 }
             }
             return Optional.of(new Tallies(counts));

@@ -16,12 +16,7 @@ import java.util.Map;
  * @param until last moment of a history; null for a stream without end
  */
 public record JobSettings(
-        String bootstrap,
-        Path release,
-        String delivery,
-        int checkpointSeconds,
-        int parallelism,
-        Instant until) {
+        String bootstrap, Path release, String delivery, int checkpointSeconds, int parallelism, Instant until) {
     /** The consumer group of the job: its committed offsets are what the job has decided. */
     public static final String GROUP = "mot-decision";
 
@@ -29,8 +24,7 @@ public record JobSettings(
     void write(Path file) throws IOException {
         boolean history = until != null;
         Map<String, Object> config = new LinkedHashMap<>();
-        config.put(
-                "kafka", Map.of("bootstrapServers", bootstrap, "groupId", GROUP, "startFrom", "earliest"));
+        config.put("kafka", Map.of("bootstrapServers", bootstrap, "groupId", GROUP, "startFrom", "earliest"));
         config.put("release", Map.of("path", release.toAbsolutePath().toString()));
         config.put("clock", "event");
         config.put("ordering", history ? "event-time" : "arrival");

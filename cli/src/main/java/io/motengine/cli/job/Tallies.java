@@ -9,6 +9,9 @@ import java.util.TreeMap;
  * skipped, dead letter.
  */
 public record Tallies(SortedMap<String, Long> byName) {
+    /** Of a job that tells nothing. */
+    public static final Tallies NONE = new Tallies(Map.of());
+
     public Tallies(Map<String, Long> byName) {
         this(new TreeMap<>(byName));
     }

@@ -30,6 +30,13 @@ final class Dates {
         this.formatter = isNamed(format) ? null : formatter(format, pivot == null ? USUAL_PIVOT : pivot);
     }
 
+    /** Throws IllegalArgumentException if nothing can be read by this format. */
+    static void check(String format) {
+        if (!isNamed(format)) {
+            formatter(format, USUAL_PIVOT);
+        }
+    }
+
     private static boolean isNamed(String format) {
         return format.equals("unix-seconds") || format.equals("unix-millis") || format.equals("rfc3339");
     }
@@ -76,6 +83,7 @@ final class Dates {
     }
 
     RejectedRow rejected(Row row, String name, String text) {
-        return new RejectedRow(row, name + ": not a time", name + ": \"" + text + "\" (expected: a time as " + format + ")");
+        return new RejectedRow(
+                row, name + ": not a time", name + ": \"" + text + "\" (expected: a time as " + format + ")");
     }
 }

@@ -49,14 +49,15 @@ final class FieldReader {
     private Money money(Row row, String text) throws RejectedRow {
         if (value.currency() == null) {
             throw new RejectedRow(
-                    row, name + ": no currency", name + ": no currency in the mapping (expected: a currency such as CNY)");
+                    row,
+                    name + ": no currency",
+                    name + ": no currency in the mapping (expected: a currency such as CNY)");
         }
         try {
             return Money.of(text, value.currency());
         } catch (ArithmeticException | IllegalArgumentException e) {
             String expected = "an amount in " + value.currency() + ")";
-            throw new RejectedRow(
-                    row, name + ": not an amount", name + ": \"" + text + "\" (expected: " + expected);
+            throw new RejectedRow(row, name + ": not an amount", name + ": \"" + text + "\" (expected: " + expected);
         }
     }
 
@@ -74,9 +75,8 @@ final class FieldReader {
                 return constant;
             }
         }
-        String expected = Arrays.stream(type.getEnumConstants())
-                .map(FieldReader::word)
-                .collect(Collectors.joining(", "));
+        String expected =
+                Arrays.stream(type.getEnumConstants()).map(FieldReader::word).collect(Collectors.joining(", "));
         throw new RejectedRow(
                 row, name + ": unknown value", name + ": \"" + text + "\" (expected: one of " + expected + ")");
     }

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How rows of files become events: the content of a mapping file.
+ * How rows of files become events: the content of a mapping file. {@link MappingCheck} says what must be there; here it could
+ * not, because then a misspelt key would be reported as a missing one.
  *
  * @param zone in which dates without an offset are meant
  * @param from events before are left out and counted; null for no such bound
@@ -17,10 +18,7 @@ import java.util.Map;
 public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping> files) {
     public Mapping {
         zone = zone == null ? ZoneId.of("UTC") : zone;
-        files = required("files", files);
-        if (files.isEmpty()) {
-            throw new IllegalArgumentException("files: empty (expected: at least one file)");
-        }
+        files = files == null ? List.of() : List.copyOf(files);
     }
 
     /**
@@ -41,13 +39,12 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
             List<Join> join,
             List<RowRule> rows) {
         public FileMapping {
-            required("file", file);
             format = format == null ? Format.CSV : format;
             delimiter = delimiter == null ? Character.valueOf(',') : delimiter;
             quote = quote == null ? Character.valueOf('"') : quote;
             columns = columns == null ? null : List.copyOf(columns);
             join = join == null ? List.of() : List.copyOf(join);
-            rows = List.copyOf(required("rows", rows));
+            rows = rows == null ? List.of() : List.copyOf(rows);
         }
     }
 
@@ -72,12 +69,10 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
             Map<String, List<String>> where,
             List<String> take) {
         public Join {
-            required("file", file);
-            required("on", on);
             delimiter = delimiter == null ? Character.valueOf(',') : delimiter;
             quote = quote == null ? Character.valueOf('"') : quote;
             where = where == null ? Map.of() : Map.copyOf(where);
-            take = List.copyOf(required("take", take));
+            take = take == null ? List.of() : List.copyOf(take);
         }
     }
 
@@ -99,12 +94,6 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
         public RowRule {
             when = when == null ? Map.of() : Map.copyOf(when);
             fields = fields == null ? Map.of() : Map.copyOf(fields);
-            if (skip == null) {
-                required("event", event);
-                required("id", id);
-                required("source", source);
-                required("time", time);
-            }
         }
     }
 
@@ -118,10 +107,9 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
      */
     public record Time(String text, String column, String format, Integer pivot, LocalTime at) {
         public Time {
-            required("format", format);
             if ((text == null) == (column == null)) {
-                throw new IllegalArgumentException("time: " + (text == null ? "neither" : "both")
-                        + " of text and column (expected: one of them)");
+                throw new IllegalArgumentException(
+                        "time: " + (text == null ? "neither" : "both") + " of text and column (expected: one of them)");
             }
         }
     }
@@ -152,7 +140,8 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
             cases = cases == null ? List.of() : List.copyOf(cases);
             int given = (text == null ? 0 : 1) + (column == null ? 0 : 1) + (cases.isEmpty() ? 0 : 1);
             if (given != 1) {
-                throw new IllegalArgumentException("value: " + given + " ways to get it (expected: one of text, column, cases)");
+                throw new IllegalArgumentException(
+                        "value: " + given + " ways to get it (expected: one of text, column, cases)");
             }
         }
 
@@ -171,17 +160,5 @@ public record Mapping(ZoneId zone, Instant from, Instant until, List<FileMapping
     }
 
     /** A regular expression and what to put in its place, with {@code $1} for a group. */
-    public record Replace(String pattern, String with) {
-        public Replace {
-            required("pattern", pattern);
-            required("with", with);
-        }
-    }
-
-    private static <T> T required(String name, T value) {
-        if (value == null) {
-            throw new IllegalArgumentException(name + ": missing (expected: a value)");
-        }
-        return value;
-    }
+    public record Replace(String pattern, String with) {}
 }

@@ -24,8 +24,10 @@ record Row(String file, long line, Map<String, String> values) {
         }
         String value = values.get(column);
         if (value == null) {
-            throw new RejectedRow(this, "no column " + column, "no column " + column + " (expected: "
-                    + Spelling.choices(column, values.keySet()) + ")");
+            throw new RejectedRow(
+                    this,
+                    "no column " + column,
+                    "no column " + column + " (expected: " + Spelling.choices(column, values.keySet()) + ")");
         }
         return value;
     }

@@ -96,7 +96,9 @@ final class RowReader {
                     sink.row(new Row(name, number, values));
                 } else {
                     sink.rejected(new RejectedRow(
-                            new Row(name, number, values), "not a JSON object", "not JSON (expected: one object a line)"));
+                            new Row(name, number, values),
+                            "not a JSON object",
+                            "not JSON (expected: one object a line)"));
                 }
             }
         }
@@ -105,8 +107,12 @@ final class RowReader {
     private static boolean parse(String line, Map<String, String> values) {
         try {
             JsonNode node = JSON.readTree(line);
-            node.properties().forEach(member -> values.put(
-                    member.getKey(), member.getValue().isNull() ? "" : member.getValue().asText().strip()));
+            node.properties()
+                    .forEach(member -> values.put(
+                            member.getKey(),
+                            member.getValue().isNull()
+                                    ? ""
+                                    : member.getValue().asText().strip()));
             return node.isObject();
         } catch (IOException e) {
             return false;

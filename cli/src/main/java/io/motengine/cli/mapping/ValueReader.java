@@ -41,7 +41,8 @@ final class ValueReader {
                         value,
                         row,
                         value.column() + " \"" + found + "\"",
-                        "one of " + String.join(", ", new TreeSet<>(value.values().keySet())));
+                        "one of "
+                                + String.join(", ", new TreeSet<>(value.values().keySet())));
     }
 
     private static String otherwise(String name, Value value, Row row, String found, String expected)

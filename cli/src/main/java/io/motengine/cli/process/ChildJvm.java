@@ -31,7 +31,8 @@ public final class ChildJvm implements AutoCloseable {
     private static List<String> command(Spec spec, RunDirectory directory) {
         // Ctrl-C reaches every process of the terminal; a child must stay until this process has drained it. A signal
         // ignored by the shell stays ignored by what it executes.
-        List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "mot-" + spec.name));
+        List<String> command =
+                new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "mot-" + spec.name));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(spec.jvmOptions);
         command.add("-Dlog4j2.configurationFile=log4j2-mot.xml");

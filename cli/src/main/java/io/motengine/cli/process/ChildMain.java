@@ -18,9 +18,8 @@ public final class ChildMain {
         Thread leash = new Thread(ChildMain::haltWithParent, "leash");
         leash.setDaemon(true);
         leash.start();
-        Class.forName(args[0])
-                .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+        Class.forName(args[0]).getMethod("main", String[].class).invoke(null, (Object)
+                Arrays.copyOfRange(args, 1, args.length));
     }
 
     private static void haltWithParent() {

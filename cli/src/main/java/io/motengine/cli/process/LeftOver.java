@@ -2,9 +2,9 @@ package io.motengine.cli.process;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.ExecutionException;
 
 /**
  * A process of an earlier run, told from a stranger with the same process id by the instant at which it started.

@@ -39,8 +39,10 @@ public final class Ports {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
             return port;
         } catch (IOException e) {
-            throw new Refusal("port " + port + " is taken by another program; choose another with " + option
-                    + ", or " + option + " 0 for any free one", e);
+            throw new Refusal(
+                    "port " + port + " is taken by another program; choose another with " + option + ", or " + option
+                            + " 0 for any free one",
+                    e);
         }
     }
 }

@@ -43,8 +43,9 @@ public final class RunDirectory implements AutoCloseable {
         FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new Refusal("another run is using " + absolute
-                    + "; wait until it has ended, stop it with Ctrl-C, or give this one a directory of its own with --run-dir");
+            throw new Refusal(
+                    "another run is using " + absolute
+                            + "; wait until it has ended, stop it with Ctrl-C, or give this one a directory of its own with --run-dir");
         }
         RunDirectory directory = new RunDirectory(absolute, channel, keep);
         directory.endLeftOvers();
@@ -75,8 +76,7 @@ public final class RunDirectory implements AutoCloseable {
     /** Notes a process that belongs to this run, so that the next run can end it should this one die without doing so. */
     public void remember(ProcessHandle process) {
         try {
-            Files.writeString(
-                    file(PIDS), LeftOver.line(process), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file(PIDS), LeftOver.line(process), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,9 +31,7 @@ final class Account {
         List<String> lines = new ArrayList<>();
         for (RowAccount file : files) {
             lines.add(file.file());
-            TextTable table = new TextTable()
-                    .row("rows", count(file.rows()))
-                    .row("events", count(file.events()));
+            TextTable table = new TextTable().row("rows", count(file.rows())).row("events", count(file.events()));
             file.skipped().forEach((reason, rows) -> table.row("left out: " + reason, count(rows)));
             file.rejected().forEach((reason, rows) -> table.row("rejected: " + reason, count(rows)));
             lines.addAll(table.lines());

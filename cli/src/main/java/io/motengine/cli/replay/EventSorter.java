@@ -62,8 +62,7 @@ final class EventSorter implements Closeable {
     /** Gives all events to the sink, in order. Called once. */
     void drain(Sink sink) throws IOException {
         waiting.sort(order);
-        PriorityQueue<Run> heads =
-                new PriorityQueue<>((a, b) -> order.compare(a.head, b.head));
+        PriorityQueue<Run> heads = new PriorityQueue<>((a, b) -> order.compare(a.head, b.head));
         List<Source> sources = new ArrayList<>();
         Iterator<HistoryEvent> inMemory = waiting.iterator();
         sources.add(() -> inMemory.hasNext() ? inMemory.next() : null);

@@ -91,8 +91,7 @@ final class History {
     }
 
     private void add(MappedEvent event) throws IOException {
-        byte[] message =
-                EventWriter.write(event.id(), event.source(), event.subject(), event.time(), event.body());
+        byte[] message = EventWriter.write(event.id(), event.source(), event.subject(), event.time(), event.body());
         sorter.add(new HistoryEvent(event.time(), events++, EventTopics.of(event.body()), event.subject(), message));
         last = event.time().isAfter(last) ? event.time() : last;
     }

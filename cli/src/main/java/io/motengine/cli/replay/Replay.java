@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** One replay from beginning to end: rows to events on Kafka, and, without a broker of the caller's, the job that decides them. */
@@ -75,14 +74,13 @@ final class Replay {
         return new Account(history.accounts(), null);
     }
 
-    private Account decideHere(
-            History history, Mapping mapping, EventSorter sorter, RunDirectory directory, Stop stop)
+    private Account decideHere(History history, Mapping mapping, EventSorter sorter, RunDirectory directory, Stop stop)
             throws IOException {
         stages.doing("starting the broker");
         try (Broker broker = Broker.start(directory, PARTITIONS)) {
-            broker.createTopics(Stream.concat(
-                            EventTopics.SOURCES.stream(), Stream.of(Topics.DECISIONS, Topics.DEAD_LETTERS))
-                    .toList());
+            broker.createTopics(
+                    Stream.concat(EventTopics.SOURCES.stream(), Stream.of(Topics.DECISIONS, Topics.DEAD_LETTERS))
+                            .toList());
             publish(broker.bootstrap(), history, sorter, stop);
             JobSettings settings = new JobSettings(
                     broker.bootstrap(),
@@ -94,7 +92,9 @@ final class Replay {
             try (Job job = Job.start(settings, Ports.anyFree(), directory)) {
                 decide(job, stop);
                 writeOutputs(broker.bootstrap(), directory);
-                return new Account(history.accounts(), job.summary().orElseThrow(() -> new IOException("the job ended without its counts")));
+                return new Account(
+                        history.accounts(),
+                        job.summary().orElseThrow(() -> new IOException("the job ended without its counts")));
             }
         }
     }
@@ -123,7 +123,8 @@ final class Replay {
             publisher.flush();
         }
         long millis = Math.max(1, (System.nanoTime() - startedAt) / 1_000_000);
-        stages.done("sent     %s events, %s/s".formatted(count(history.events()), count(history.events() * 1_000 / millis)));
+        stages.done("sent     %s events, %s/s"
+                .formatted(count(history.events()), count(history.events() * 1_000 / millis)));
     }
 
     private void decide(Job job, Stop stop) throws IOException {

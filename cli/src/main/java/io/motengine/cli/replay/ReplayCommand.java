@@ -24,16 +24,24 @@ public final class ReplayCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILES", description = "Files of the mapping, told by their names.")
     private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--data", paramLabel = "<dir>", description = "Folder with all files of the mapping, instead of FILES.")
+    @Option(
+            names = "--data",
+            paramLabel = "<dir>",
+            description = "Folder with all files of the mapping, instead of FILES.")
     private Path data;
 
     @Option(
             names = "--bootstrap",
             paramLabel = "<host:port>",
-            description = "Broker to publish to; without it, a broker and the job run here until everything is decided.")
+            description =
+                    "Broker to publish to; without it, a broker and the job run here until everything is decided.")
     private String bootstrap;
 
-    @Option(names = "--rate", paramLabel = "<events/s>", defaultValue = "0", description = "At most so fast; else as fast as possible.")
+    @Option(
+            names = "--rate",
+            paramLabel = "<events/s>",
+            defaultValue = "0",
+            description = "At most so fast; else as fast as possible.")
     private int rate;
 
     @Option(names = "--release", paramLabel = "<dir>", description = "Rules to decide by; else those of this checkout.")
@@ -55,7 +63,10 @@ public final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Leave data and logs in the run directory.")
     private boolean keep;
 
-    @Option(names = "--run-dir", paramLabel = "<dir>", description = "Where data and logs go; else .mot/replay of this checkout.")
+    @Option(
+            names = "--run-dir",
+            paramLabel = "<dir>",
+            description = "Where data and logs go; else .mot/replay of this checkout.")
     private Path runDirectory;
 
     @Override
@@ -65,8 +76,8 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new Refusal("--release: " + rules + " (expected: a directory of rules)");
         }
         Path directory = runDirectory == null ? Home.path(".mot/replay") : runDirectory;
-        ReplayPlan plan = new ReplayPlan(
-                mapping, files, data, bootstrap, rate, rules, parallelism, out, keep, directory);
+        ReplayPlan plan =
+                new ReplayPlan(mapping, files, data, bootstrap, rate, rules, parallelism, out, keep, directory);
         return new Replay(plan, System.out, Terminal.current()).run();
     }
 }

@@ -24,7 +24,10 @@ public final class Screen {
             text.append("\u001b[").append(shown).append('A');
         }
         for (String line : lines) {
-            text.append('\r').append(Width.cut(line, columns)).append(CLEAR_TO_END_OF_LINE).append('\n');
+            text.append('\r')
+                    .append(Width.cut(line, columns))
+                    .append(CLEAR_TO_END_OF_LINE)
+                    .append('\n');
         }
         out.print(text.append(CLEAR_BELOW));
         out.flush();

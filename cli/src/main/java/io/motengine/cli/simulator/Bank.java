@@ -67,8 +67,7 @@ public final class Bank {
     private List<BankEvent> happenings(LocalDate date, List<Account> accounts) {
         List<BankEvent> events = new ArrayList<>();
         for (Person person : people) {
-            Day day = new Day(
-                    person, date, Chance.of(plan.seed(), person.index(), date.toEpochDay()), plan.activity());
+            Day day = new Day(person, date, Chance.of(plan.seed(), person.index(), date.toEpochDay()), plan.activity());
             if (person.openedOn().equals(date)) {
                 new Opening().plan(day);
             } else if (person.isCustomerOn(date)) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
  */
 public record BankEvent(String id, String source, String customer, Instant time, EventBody body) {
     /** By time; events of one instant in an order that does not depend on how they were made. */
-    public static final Comparator<BankEvent> IN_TIME =
-            Comparator.comparing(BankEvent::time).thenComparing(BankEvent::customer).thenComparing(BankEvent::id);
+    public static final Comparator<BankEvent> IN_TIME = Comparator.comparing(BankEvent::time)
+            .thenComparing(BankEvent::customer)
+            .thenComparing(BankEvent::id);
 }

@@ -54,15 +54,15 @@ final class Chance {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** A second of the day when people are awake: seldom before 7, busiest about noon and early evening. */
+    /** A second of the day when people do things: seldom at night, busiest about noon and early evening. */
     LocalTime awake() {
         double hour =
                 switch (random.nextInt(4)) {
                     case 0 -> 12.3 + 1.2 * gaussian();
                     case 1 -> 18.8 + 1.4 * gaussian();
-                    default -> between(7.0, 23.0);
+                    default -> happens(0.05) ? between(0.0, 7.0) : between(7.0, 23.5);
                 };
-        return atHour(Math.min(23.9, Math.max(6.5, hour)));
+        return atHour(Math.min(23.9, Math.max(0.1, hour)));
     }
 
     LocalTime betweenHours(double from, double to) {

@@ -14,12 +14,18 @@ public final class Channels {
     private static final Manner TASK = new Manner(1.0, 0.85, 0.3, 0.1, Duration.ofMinutes(90), Outcome.DONE);
     private static final Manner MESSAGE = new Manner(0.97, 0.3, 0.25, 0.03, Duration.ofMinutes(25), Outcome.CLICKED);
     private static final Map<String, Manner> MANNERS = Map.of(
-            "app-push", MESSAGE,
-            "in-app", new Manner(0.99, 0.6, 0.35, 0.05, Duration.ofMinutes(40), Outcome.CLICKED),
-            "sms", new Manner(0.95, 0.45, 0.08, 0.02, Duration.ofMinutes(15), Outcome.CLICKED),
-            "wecom", new Manner(0.98, 0.5, 0.3, 0.04, Duration.ofMinutes(30), Outcome.ACCEPTED),
-            "call", TASK,
-            "rm-task", TASK);
+            "app-push",
+            MESSAGE,
+            "in-app",
+            new Manner(0.99, 0.6, 0.35, 0.05, Duration.ofMinutes(40), Outcome.CLICKED),
+            "sms",
+            new Manner(0.95, 0.45, 0.08, 0.02, Duration.ofMinutes(15), Outcome.CLICKED),
+            "wecom",
+            new Manner(0.98, 0.5, 0.3, 0.04, Duration.ofMinutes(30), Outcome.ACCEPTED),
+            "call",
+            TASK,
+            "rm-task",
+            TASK);
     private final long seed;
 
     public Channels(long seed) {
@@ -59,7 +65,8 @@ public final class Channels {
 
     private static BankEvent answer(String action, String customer, String channel, Instant time, Outcome outcome) {
         Feedback body = new Feedback(action, channel, outcome, null);
-        return new BankEvent(action + "-" + outcome.name().toLowerCase(Locale.ROOT), Sources.of(body), customer, time, body);
+        return new BankEvent(
+                action + "-" + outcome.name().toLowerCase(Locale.ROOT), Sources.of(body), customer, time, body);
     }
 
     /** Shares of the actions that get so far, each of those that came to the step before. */

@@ -12,7 +12,9 @@ final class Opening implements Habit {
         Person person = day.person();
         Chance chance = day.chance();
         LocalTime ticket = chance.betweenHours(9, 16);
-        day.at(ticket, account -> new ServiceContact("branch-ticket", person.profile().branch(), "account-opening"));
+        day.at(
+                ticket,
+                account -> new ServiceContact("branch-ticket", person.profile().branch(), "account-opening"));
         long opened = chance.between(900, 2_400);
         day.after(ticket, opened, account -> person.profile());
         long seconds = opened + 60;
@@ -24,7 +26,13 @@ final class Opening implements Habit {
         day.after(ticket, seconds + 300, account -> account.credit(first, "cash", null, "counter"));
         if (person.usesApp()) {
             AppClick click = new AppClick(
-                    "home", "view", null, person.id() + "-first", "D" + person.id().substring(1), null, "app");
+                    "home",
+                    "view",
+                    null,
+                    person.id() + "-first",
+                    "D" + person.id().substring(1),
+                    null,
+                    "app");
             day.after(ticket, seconds + chance.between(600, 7_200), account -> click);
         }
     }

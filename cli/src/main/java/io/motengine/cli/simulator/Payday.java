@@ -2,7 +2,7 @@ package io.motengine.cli.simulator;
 
 import java.time.LocalTime;
 
-/** The salary comes on its day of the month, in the morning; bills go out when it is there. */
+/** The salary comes on its day of the month, as the employers' batches are booked; bills go out when it is there. */
 final class Payday implements Habit {
     @Override
     public void plan(Day day) {
@@ -10,7 +10,7 @@ final class Payday implements Habit {
         if (person.payday() != day.date().getDayOfMonth()) {
             return;
         }
-        LocalTime paid = day.chance().betweenHours(8, 11.5);
+        LocalTime paid = day.chance().betweenHours(8, 17);
         day.at(paid, account -> account.credit(person.salary(), "salary", person.employersBank(), "batch"));
         for (int bill = 0; bill < day.chance().between(1, 4); bill++) {
             long fen = Math.round(person.salary() * day.chance().between(0.01, 0.12));

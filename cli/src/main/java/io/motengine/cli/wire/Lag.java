@@ -57,10 +57,7 @@ public final class Lag implements AutoCloseable {
             }
         }
         Map<TopicPartition, Long> ends = new HashMap<>();
-        admin.listOffsets(latest)
-                .all()
-                .get()
-                .forEach((partition, result) -> ends.put(partition, result.offset()));
+        admin.listOffsets(latest).all().get().forEach((partition, result) -> ends.put(partition, result.offset()));
         return ends;
     }
 

@@ -57,10 +57,10 @@ public final class OutputTopics implements AutoCloseable {
     /** Takes up topics that have come up since; those already read go on from where they are. */
     public void discover() {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (Map.Entry<String, List<PartitionInfo>> topic : consumer.listTopics().entrySet()) {
+        for (Map.Entry<String, List<PartitionInfo>> topic :
+                consumer.listTopics().entrySet()) {
             if (isOutput(topic.getKey())) {
-                topic.getValue()
-                        .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
+                topic.getValue().forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition())));
             }
         }
         if (!consumer.assignment().equals(Set.copyOf(partitions))) {
@@ -83,7 +83,8 @@ public final class OutputTopics implements AutoCloseable {
                     .get()
                     .entrySet()
                     .stream()
-                    .allMatch(end -> consumer.position(end.getKey()) >= end.getValue().offset());
+                    .allMatch(end ->
+                            consumer.position(end.getKey()) >= end.getValue().offset());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not tell its offsets", e.getCause());
         } catch (InterruptedException e) {

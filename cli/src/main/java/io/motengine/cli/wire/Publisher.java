@@ -29,6 +29,10 @@ public final class Publisher implements AutoCloseable {
                         linger,
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // A partition that is just coming up may refuse a batch and take the next one as its first; the
+                        // refused one can then never follow.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         64 * 1024),
                 new ByteArraySerializer(),

@@ -72,13 +72,24 @@ final class LiveTableTest {
     @Test
     void keepsItsHeight_andNeverOutgrowsTheTerminal() {
         DemoView empty = new DemoView(
-                "mot demo", NOW, ZoneId.of("UTC"), 0, 0, "STARTING", 0, Duration.ZERO, -1, 0, new Latency(0, 0, 0, 0),
-                new TreeMap<>(), new TreeMap<>(), List.of());
+                "mot demo",
+                NOW,
+                ZoneId.of("UTC"),
+                0,
+                0,
+                "STARTING",
+                0,
+                Duration.ZERO,
+                -1,
+                0,
+                new Latency(0, 0, 0, 0),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of());
 
         assertThat(LiveTable.draw(view(0), 80)).hasSameSizeAs(LiveTable.draw(empty, 80));
-        assertThat(LiveTable.draw(view(2), 80)).allSatisfy(line -> assertThat(Width.of(line))
-                .as(line)
-                .isLessThanOrEqualTo(80));
+        assertThat(LiveTable.draw(view(2), 80))
+                .allSatisfy(line -> assertThat(Width.of(line)).as(line).isLessThanOrEqualTo(80));
     }
 
     @Test

@@ -23,8 +23,26 @@ final class OutputReaderTest {
 
     private static ActionIssued action(String id, String body) {
         return new ActionIssued(
-                id, NOW, "C1", "s", "m", "i", "sms", null, new Content("c", "zh", null, body, null), null, 50, false, 0,
-                0, NOW, NOW.plusSeconds(60), null, null, List.of(), "r");
+                id,
+                NOW,
+                "C1",
+                "s",
+                "m",
+                "i",
+                "sms",
+                null,
+                new Content("c", "zh", null, body, null),
+                null,
+                50,
+                false,
+                0,
+                0,
+                NOW,
+                NOW.plusSeconds(60),
+                null,
+                null,
+                List.of(),
+                "r");
     }
 
     private void read(ActionIssued action, long ingress, long readAt) {

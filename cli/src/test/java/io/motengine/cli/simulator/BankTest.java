@@ -73,9 +73,10 @@ final class BankTest {
         List<BankEvent> all = new ArrayList<>(opening(7));
         all.addAll(life(7));
 
-        assertThat(all).allSatisfy(event -> assertThat(ids.add(event.source() + " " + event.id()))
-                .as(event.toString())
-                .isTrue());
+        assertThat(all)
+                .allSatisfy(event -> assertThat(ids.add(event.source() + " " + event.id()))
+                        .as(event.toString())
+                        .isTrue());
     }
 
     @Test
@@ -88,7 +89,10 @@ final class BankTest {
                         : -posted.amount().minor();
                 long after = posted.balance().minor();
                 long before = balances.getOrDefault(posted.accountId(), after - change);
-                assertThat(after).as(event.toString()).isEqualTo(before + change).isNotNegative();
+                assertThat(after)
+                        .as(event.toString())
+                        .isEqualTo(before + change)
+                        .isNotNegative();
                 balances.put(posted.accountId(), after);
             }
         }
@@ -120,9 +124,10 @@ final class BankTest {
                 .anyMatch(posted -> posted.isDebit()
                         && posted.isOtherBank()
                         && posted.amount().atLeast(50_000));
-        assertThat(opening(42)).anyMatch(event -> event.body() instanceof HoldingUpdated holding
-                && holding.family().equals("wealth")
-                && LocalDate.of(2025, 3, 13).equals(holding.maturesOn()));
+        assertThat(opening(42))
+                .anyMatch(event -> event.body() instanceof HoldingUpdated holding
+                        && holding.family().equals("wealth")
+                        && LocalDate.of(2025, 3, 13).equals(holding.maturesOn()));
         assertThat(abandonedApplications(life)).isNotEmpty();
     }
 

@@ -1,0 +1,45 @@
+package io.motengine.cli.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motengine.cli.job.Tallies;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class AccountTest {
+    private final RowAccount rows = new RowAccount("a.csv");
+
+    private Account account(long decided) {
+        rows.event();
+        rows.event();
+        rows.event();
+        rows.skipped("a reason");
+        return new Account(
+                List.of(rows),
+                new Tallies(Map.of("decided", decided, "duplicates", 1L, "skipped", 1L, "skipped.anonymous", 1L)));
+    }
+
+    @Test
+    void balances_whenEveryEventHasEnded() {
+        Account account = account(1);
+
+        assertThat(account.balances()).isTrue();
+        assertThat(account.lines())
+                .contains(
+                        "a.csv",
+                        "  rows                4",
+                        "  events              3",
+                        "  left out: a reason  1",
+                        "  anonymous  1",
+                        "The account balances: decided + duplicates + skipped + dead letters = events.");
+    }
+
+    @Test
+    void doesNotBalance_whenOneIsMissing() {
+        Account account = account(0);
+
+        assertThat(account.balances()).isFalse();
+        assertThat(account.lines()).anyMatch(line -> line.startsWith("THE ACCOUNT DOES NOT BALANCE: 3 events, but 2"));
+    }
+}
