@@ -51,7 +51,7 @@ public final class Broker implements AutoCloseable {
                 new ChildJvm.Spec(
                         "broker",
                         BrokerMain.class.getName(),
-                        List.of("-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError"),
+                        List.of("-Xmx320m", "-XX:+UseSerialGC"),
                         List.of(config.toString())),
                 directory);
         Broker broker = new Broker(process, port);

@@ -35,11 +35,11 @@ final class Live {
     Live(DemoPlan plan, Figures figures, Job job, Publisher publisher, Iterator<BankEvent> life, OutputTopics topics) {
         this.plan = plan;
         this.figures = figures;
-        this.backlog = new Backlog(plan.meanEventsPerSecond());
+        this.backlog = new Backlog(plan.meanEventsPerSecond(), plan.delivery().equals("fast"));
         this.job = job;
         this.time = new SimulatedTime(plan.bank().start(), plan.speed(), System::nanoTime);
         this.feed = new Feed(publisher, figures, time, new Channels(plan.seed()), life);
-        this.outputs = new OutputPump(topics, new OutputReader(figures, feed::act));
+        this.outputs = new OutputPump(topics, new OutputReader(figures, backlog, feed::act));
     }
 
     SimulatedTime time() {
@@ -58,6 +58,7 @@ final class Live {
         }
         Duration ran = uptime();
         bank.close();
+        time.hold(true);
         bank.failure().ifPresent(failure -> findings.add("the simulated bank stopped: " + failure.getMessage()));
         drain(screen, lag, findings);
         reader.close();
@@ -70,7 +71,7 @@ final class Live {
     }
 
     private void happen() {
-        time.hold(backlog.isTooLong(figures.events().total()));
+        time.hold(backlog.isTooLong(figures.events().total(), System.currentTimeMillis()));
         feed.catchUp();
         LockSupport.parkNanos(STEP_NANOS);
     }

@@ -23,13 +23,15 @@ import org.slf4j.LoggerFactory;
 final class OutputReader {
     private static final Logger LOG = LoggerFactory.getLogger(OutputReader.class);
     private final Figures figures;
+    private final Backlog backlog;
     private final Consumer<ActionIssued> channels;
     private final RepeatedActions repeated = new RepeatedActions();
     private final Recent<String, Boolean> decisions = new Recent<>();
 
     /** @param channels given each action once */
-    OutputReader(Figures figures, Consumer<ActionIssued> channels) {
+    OutputReader(Figures figures, Backlog backlog, Consumer<ActionIssued> channels) {
         this.figures = figures;
+        this.backlog = backlog;
         this.channels = channels;
     }
 
@@ -82,7 +84,9 @@ final class OutputReader {
                 figures.latest(action);
                 Header ingress = message.headers().lastHeader(CloudEventHeaders.INGRESS);
                 if (ingress != null) {
-                    figures.latency(readAt - Long.parseLong(new String(ingress.value(), StandardCharsets.US_ASCII)));
+                    long millis = readAt - Long.parseLong(new String(ingress.value(), StandardCharsets.US_ASCII));
+                    figures.latency(millis);
+                    backlog.delay(millis, readAt);
                 }
                 channels.accept(action);
             }

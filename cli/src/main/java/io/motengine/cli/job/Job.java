@@ -52,8 +52,7 @@ public final class Job implements AutoCloseable {
                 directory.file("flink").toString(),
                 "--slots",
                 Integer.toString(settings.parallelism()));
-        ChildJvm.Spec spec =
-                new ChildJvm.Spec(NAME, MAIN, List.of("-Xmx1536m", "-XX:+ExitOnOutOfMemoryError"), arguments);
+        ChildJvm.Spec spec = new ChildJvm.Spec(NAME, MAIN, List.of("-Xmx1536m"), arguments);
         Job job = new Job(directory, spec, new JobMonitor(webPort));
         job.launch();
         return job;

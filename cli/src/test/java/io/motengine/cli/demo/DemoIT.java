@@ -44,12 +44,15 @@ final class DemoIT {
 
     @Test
     void losesNothing_whenItsJobIsKilled_andLeavesNothingBehind() throws IOException, InterruptedException {
-        try (MotProcess demo = demo("--for", "20s")) {
+        try (MotProcess demo = demo()) {
             demo.awaitOutput("0:05 ");
             List<ProcessHandle> started = demo.children();
             started.get(started.size() - 1).destroyForcibly();
-            demo.awaitOutput("restarted 1 time");
+            demo.awaitOutput("RUNNING (restarted 1 time)");
+            demo.awaitOutput("simulated 2025-03-11 ");
             List<ProcessHandle> children = demo.children();
+
+            demo.terminate();
 
             assertThat(demo.exitCode()).as(demo.output()).isZero();
             assertThat(demo.output())

@@ -19,7 +19,7 @@ final class OutputReaderTest {
     private static final Instant NOW = Instant.parse("2025-03-10T03:04:00Z");
     private final Figures figures = new Figures();
     private final List<ActionIssued> answered = new ArrayList<>();
-    private final OutputReader reader = new OutputReader(figures, answered::add);
+    private final OutputReader reader = new OutputReader(figures, new Backlog(1, true), answered::add);
 
     private static ActionIssued action(String id, String body) {
         return new ActionIssued(

@@ -2,10 +2,8 @@ package io.motengine.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motengine.cli.job.Tallies;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -35,16 +33,5 @@ final class SimulatedTimeTest {
         time.hold(false);
         pass(1);
         assertThat(time.now()).isEqualTo(START.plusSeconds(200));
-    }
-
-    @Test
-    void isHeld_whenTheJobIsSecondsBehind() {
-        Backlog backlog = new Backlog(1_000);
-        assertThat(backlog.isTooLong(3_000)).isFalse();
-        assertThat(backlog.isTooLong(3_001)).isTrue();
-
-        backlog.ended(new Tallies(Map.of("decided", 2_000L, "skipped", 1L)));
-        assertThat(backlog.isTooLong(5_001)).isFalse();
-        assertThat(backlog.isTooLong(5_002)).isTrue();
     }
 }
