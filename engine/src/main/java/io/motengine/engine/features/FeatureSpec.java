@@ -36,8 +36,8 @@ public record FeatureSpec(
         SUM
     }
 
-    /** Number of buckets in the window. */
+    /** Number of buckets in the window. Asked for each feature and event: dividing durations goes through {@code BigDecimal}. */
     public int buckets() {
-        return (int) window.dividedBy(bucket);
+        return (int) (window.toMillis() / bucket.toMillis());
     }
 }
