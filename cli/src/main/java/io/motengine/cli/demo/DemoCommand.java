@@ -36,7 +36,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--speed",
             paramLabel = "<factor>",
-            defaultValue = "2160",
+            defaultValue = "900",
             description = "How much faster than life (${DEFAULT-VALUE}: a minute is a day and a half).")
     private double speed;
 
