@@ -30,14 +30,14 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--rate",
             paramLabel = "<events/s>",
-            description = "Mean events in a second; else what so many customers do (about 3,250/s for 50,000).")
+            description = "Mean events in a second; else what so many customers do (about 1,350/s for 50,000).")
     private Integer rate;
 
     @Option(
             names = "--speed",
             paramLabel = "<factor>",
             defaultValue = "900",
-            description = "How much faster than life (${DEFAULT-VALUE}: a minute is a day and a half).")
+            description = "How much faster than life (${DEFAULT-VALUE}: a minute is fifteen hours).")
     private double speed;
 
     @Option(
