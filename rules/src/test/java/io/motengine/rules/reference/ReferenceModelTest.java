@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The engine and the reference model must see the same in random lives, and must not once a rule says something else. */
 final class ReferenceModelTest {
     /** The release that the model is of, pinned: authors change the rules beside it as they like. */
-    private static final Path RULES = Path.of("src/test/resources/modelled-release").toAbsolutePath();
+    private static final Path RULES =
+            Path.of("src/test/resources/modelled-release").toAbsolutePath();
 
     private static final int CUSTOMERS = 400;
     private static final int EVENTS_EACH = 250;
