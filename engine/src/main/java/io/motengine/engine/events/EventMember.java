@@ -1,42 +1,102 @@
 package io.motengine.engine.events;
 
-import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Money;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** One member of an event record, named as on the wire. */
+/** One member of an event fact, named as on the wire: a record component, or a field of a type declared in DRL. */
 public final class EventMember {
-    private final RecordComponent component;
+    private final String name;
+    private final Class<?> type;
+    private final MethodHandle accessor;
 
-    private EventMember(RecordComponent component) {
-        this.component = component;
+    private EventMember(String name, Method accessor) throws IllegalAccessException {
+        this.name = name;
+        this.type = accessor.getReturnType();
+        this.accessor = MethodHandles.publicLookup()
+                .unreflect(accessor)
+                .asType(MethodType.methodType(Object.class, Object.class));
     }
 
-    /** The member of that name, or null if events of the class have none. */
-    public static EventMember of(Class<? extends EventBody> type, String name) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst()
-                .map(EventMember::new)
-                .orElse(null);
+    /** What a member holds. */
+    public enum Kind {
+        MONEY,
+        NUMBER,
+        TEXT,
+        FLAG,
+        DATE,
+        LIST
     }
 
-    /** Names of all members of an event class. */
-    public static List<String> names(Class<? extends EventBody> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
+    /** The member of that name, or null if facts of the class have none. */
+    public static EventMember of(Class<?> fact, String name) {
+        try {
+            Method accessor = accessor(fact, name);
+            return accessor == null ? null : new EventMember(name, accessor);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot read " + name + " of " + fact.getName(), e);
+        }
+    }
+
+    /** Names of all members of a fact class. */
+    public static List<String> names(Class<?> fact) {
+        if (fact.isRecord()) {
+            return Arrays.stream(fact.getRecordComponents())
+                    .map(RecordComponent::getName)
+                    .toList();
+        }
+        return Arrays.stream(fact.getDeclaredFields())
+                .filter(field -> accessor(fact, field.getName()) != null)
+                .map(java.lang.reflect.Field::getName)
                 .toList();
     }
 
-    public boolean isMoney() {
-        return component.getType() == Money.class;
+    private static Method accessor(Class<?> fact, String name) {
+        if (fact.isRecord()) {
+            return Arrays.stream(fact.getRecordComponents())
+                    .filter(component -> component.getName().equals(name))
+                    .map(RecordComponent::getAccessor)
+                    .findFirst()
+                    .orElse(null);
+        }
+        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return Arrays.stream(fact.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() == fact)
+                .filter(method -> method.getName().equals("get" + capital)
+                        || method.getName().equals("is" + capital))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Kind kind() {
+        if (type == Money.class) {
+            return Kind.MONEY;
+        }
+        if (type == long.class || type == int.class || type == Long.class || type == Integer.class) {
+            return Kind.NUMBER;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return Kind.FLAG;
+        }
+        if (type == LocalDate.class) {
+            return Kind.DATE;
+        }
+        return type == List.class ? Kind.LIST : Kind.TEXT;
     }
 
     /** The value as on the wire, enums in kebab-case; empty if it was not sent. */
-    public String text(EventBody body) {
+    public String text(Object body) {
         Object value = value(body);
         if (value == null) {
             return "";
@@ -47,15 +107,24 @@ public final class EventMember {
     }
 
     /** The amount, in the currency that the event carries; null if it was not sent. */
-    public Money money(EventBody body) {
+    public Money money(Object body) {
         return (Money) value(body);
     }
 
-    private Object value(EventBody body) {
+    /** The number of a {@link Kind#NUMBER} member, minor units of a {@link Kind#MONEY} one; null if it was not sent. */
+    public Long number(Object body) {
+        Object value = value(body);
+        if (value instanceof Money money) {
+            return money.minor();
+        }
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    private Object value(Object body) {
         try {
-            return component.getAccessor().invoke(body);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component + " of an event", e);
+            return accessor.invokeExact(body);
+        } catch (Throwable e) {
+            throw new IllegalStateException("cannot read " + name + " of an event", e);
         }
     }
 }

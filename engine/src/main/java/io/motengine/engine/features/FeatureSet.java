@@ -45,7 +45,8 @@ public final class FeatureSet {
                                 factType, setterName(spec.id()), MethodType.methodType(void.class, valueType(spec)))
                         .asType(MethodType.methodType(void.class, Object.class, Object.class));
                 EventMember of = spec.of() == null ? null : EventMember.of(EventClasses.of(spec.event()), spec.of());
-                ready.add(new Feature(spec, new EventFilter(spec.event(), spec.where()), of, setter));
+                ready.add(new Feature(
+                        spec, new EventFilter(spec.event(), EventClasses.of(spec.event()), spec.where()), of, setter));
             }
             this.features = List.copyOf(ready);
         } catch (ReflectiveOperationException e) {

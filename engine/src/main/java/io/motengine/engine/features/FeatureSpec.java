@@ -1,7 +1,7 @@
 package io.motengine.engine.features;
 
+import io.motengine.engine.events.Condition;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ import java.util.Map;
 public record FeatureSpec(
         String id,
         String event,
-        Map<String, List<String>> where,
+        Map<String, Condition> where,
         Aggregate aggregate,
         String of,
         Duration window,

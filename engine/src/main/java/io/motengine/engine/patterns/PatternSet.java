@@ -20,10 +20,14 @@ public final class PatternSet {
         private Pattern(PatternSpec spec) {
             this(
                     spec,
-                    new EventFilter(spec.open().event(), spec.open().where()),
-                    new EventFilter(spec.unless().event(), spec.unless().where()),
+                    filter(spec.open()),
+                    filter(spec.unless()),
                     member(spec, spec.open()),
                     member(spec, spec.unless()));
+        }
+
+        private static EventFilter filter(PatternSpec.Step step) {
+            return new EventFilter(step.event(), EventClasses.of(step.event()), step.where());
         }
 
         private static EventMember member(PatternSpec spec, PatternSpec.Step step) {

@@ -1,7 +1,7 @@
 package io.motengine.engine.patterns;
 
+import io.motengine.engine.events.Condition;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Map;
 public record PatternSpec(String id, Step open, Step unless, Duration within, String by, int limit) {
 
     /** Events of a type whose members have one of the values given. */
-    public record Step(String event, Map<String, List<String>> where) {
+    public record Step(String event, Map<String, Condition> where) {
         public Step {
             where = where == null ? Map.of() : Map.copyOf(where);
         }

@@ -1,5 +1,6 @@
 package io.motengine.engine.release;
 
+import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventMember;
 import io.motengine.engine.features.FeatureSpec;
@@ -81,7 +82,7 @@ final class ReleaseCheck {
             boolean sum = spec.aggregate() == FeatureSpec.Aggregate.SUM;
             EventMember of = type == null || spec.of() == null ? null : EventMember.of(type, spec.of());
             require(
-                    spec.aggregate() != null && sum == (of != null && of.isMoney()),
+                    spec.aggregate() != null && sum == (of != null && of.kind() == EventMember.Kind.MONEY),
                     file,
                     id,
                     "aggregate " + spec.aggregate() + " of " + spec.of(),
@@ -160,9 +161,20 @@ final class ReleaseCheck {
         return type;
     }
 
-    private void where(String file, String id, Class<? extends EventBody> type, Map<String, List<String>> where) {
+    private void where(String file, String id, Class<? extends EventBody> type, Map<String, Condition> where) {
         if (type != null && where != null) {
-            where.keySet().forEach(member -> member(file, id, type, member));
+            where.forEach((member, condition) -> {
+                member(file, id, type, member);
+                EventMember found = EventMember.of(type, member);
+                if (found != null && condition.isRange()) {
+                    require(
+                            found.kind() == EventMember.Kind.MONEY || found.kind() == EventMember.Kind.NUMBER,
+                            file,
+                            id,
+                            "a range of " + member,
+                            "a member that is money or a number");
+                }
+            });
         }
     }
 
