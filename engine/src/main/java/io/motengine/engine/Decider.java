@@ -45,6 +45,18 @@ public final class Decider implements AutoCloseable {
         }
     }
 
+    /**
+     * Looks at a record that sleeps with another release than it fell asleep with: what is due next may be something else now.
+     *
+     * @param state of the customer; changed in place
+     * @return whether the record has changed
+     */
+    public boolean reconsider(CustomerState state, Release release) {
+        long before = state.nextDue();
+        state.nextTick(release.ticks().next(state, state.clock()));
+        return state.nextDue() != before;
+    }
+
     @Override
     public void close() {
         evaluators.values().forEach(RuleEvaluator::close);

@@ -146,7 +146,7 @@ final class Deliberation {
         String id = Ids.of(
                 state.customer(),
                 candidate.card().id(),
-                candidate.card().moment(),
+                candidate.card().momentName(),
                 candidate.instance(),
                 Integer.toString(fate.rung()),
                 "0");
@@ -154,11 +154,11 @@ final class Deliberation {
         if (!candidate.card().service()) {
             long at = situation.now().toEpochMilli();
             state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
-            state.contacts().add(new Contact(at, id, candidate.card().id(), fate.channel()));
+            state.contacts().add(Contact.of(at, id, candidate.card().id(), fate.channel()));
         }
         return new CandidateFate(
                 candidate.card().id(),
-                candidate.card().moment(),
+                candidate.card().momentName(),
                 candidate.instance(),
                 "issued",
                 null,
@@ -172,7 +172,7 @@ final class Deliberation {
     private static CandidateFate dropped(Candidate candidate, Drop drop) {
         return new CandidateFate(
                 candidate.card().id(),
-                candidate.card().moment(),
+                candidate.card().momentName(),
                 candidate.instance(),
                 "dropped",
                 drop.layer().code(),
@@ -184,6 +184,9 @@ final class Deliberation {
     }
 
     private static String instance(Cause cause, Moment moment) {
+        if (moment.getInstance() != null) {
+            return moment.getInstance();
+        }
         return moment.getSubject().isEmpty() ? cause.instance() : cause.instance() + "#" + moment.getSubject();
     }
 }

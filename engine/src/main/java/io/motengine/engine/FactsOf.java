@@ -1,6 +1,7 @@
 package io.motengine.engine;
 
 import io.motengine.engine.facts.Customer;
+import io.motengine.engine.facts.DailyTick;
 import io.motengine.engine.facts.Holding;
 import io.motengine.engine.facts.LifeCycle;
 import io.motengine.engine.release.Release;
@@ -15,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 
 /** A customer's record as facts. Only facts that some rule asks for are made. */
 final class FactsOf {
@@ -41,6 +43,9 @@ final class FactsOf {
         add(others, trigger, rules);
         add(others, features, rules);
         add(others, lifeCycle(today), rules);
+        if (trigger instanceof DailyTick && state.stageSince() != CustomerState.UNSET) {
+            others.addAll(release.waves().on(today, release.ticks().day(state.stageSince()), state));
+        }
         if (rules.uses(Holding.class)) {
             state.holdings().forEach((id, held) -> {
                 if (held.active()) {
@@ -78,8 +83,22 @@ final class FactsOf {
                 profile.branch(),
                 profile.relationshipManager(),
                 profile.consents(),
-                profile.labels(),
+                labels(profile, today),
                 profile.blocks());
+    }
+
+    /** What the customer master says, and the lists that the customer is on today. */
+    private List<String> labels(Profile profile, LocalDate today) {
+        if (state.lists().isEmpty()) {
+            return profile.labels();
+        }
+        TreeSet<String> labels = new TreeSet<>(profile.labels());
+        state.lists().forEach((label, entry) -> {
+            if (entry.holdsOn(today)) {
+                labels.add(label);
+            }
+        });
+        return List.copyOf(labels);
     }
 
     private LifeCycle lifeCycle(LocalDate today) {

@@ -60,6 +60,7 @@ final class Turn {
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
         deliberation.decide(cause, asOf, now.at(envelope.time()), body);
+        release.waves().take(envelope.type(), body, time, state);
         state.nextTick(release.ticks().next(state, state.clock()));
         return deliberation.outcome(Outcome.Status.DECIDED, true, late);
     }
@@ -96,24 +97,22 @@ final class Turn {
             remember(held, time);
         } else if (body instanceof Feedback feedback && feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
             // Nobody was contacted: what the cap had reserved is given back.
-            state.contacts().removeIf(contact -> contact.actionId().equals(feedback.actionId()));
+            state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
         }
     }
 
     private void remember(HoldingUpdated held, long time) {
-        HeldProduct known = state.holdings().get(held.holdingId());
-        if (known == null || time >= known.reportedAt()) {
-            state.holdings()
-                    .put(
-                            held.holdingId(),
-                            new HeldProduct(
-                                    held.productId(),
-                                    held.family(),
-                                    held.amount(),
-                                    held.maturesOn(),
-                                    held.status() == HoldingUpdated.Status.ACTIVE,
-                                    time));
-        }
+        state.holdings()
+                .merge(
+                        held.holdingId(),
+                        new HeldProduct(
+                                held.productId(),
+                                held.family(),
+                                held.amount(),
+                                held.maturesOn(),
+                                held.status() == HoldingUpdated.Status.ACTIVE,
+                                time),
+                        HeldProduct::newer);
     }
 
     /** In due order; a tick goes before a pattern of the same instant. Returns whether anything was due. */

@@ -14,11 +14,22 @@ public final class Bank implements AutoCloseable {
 
     final Release release;
     final Decider decider = new Decider();
-    final CustomerState state = new CustomerState("c1");
+    final CustomerState state;
     private int next;
 
     public Bank(Release release) {
+        this(release, new CustomerState("c1"));
+    }
+
+    /** Goes on with a record that was kept. */
+    Bank(Release release, CustomerState state) {
         this.release = release;
+        this.state = state;
+    }
+
+    /** Another release has come while the customer slept. */
+    void reconsider() {
+        decider.reconsider(state, release);
     }
 
     public Outcome profile(Instant time, String data) {

@@ -7,11 +7,23 @@ import java.util.TreeMap;
 /** A detected moment of truth, with what its rule says about it: {@code conclude.moment("x").about(…).with("k", …)}. */
 public final class Moment {
     private final String name;
+    private final String instance;
     private final Map<String, String> variables = new TreeMap<>();
     private String subject = "";
 
     public Moment(String name) {
+        this(name, null);
+    }
+
+    /** A moment that something else than the event or the due at hand identifies. */
+    public Moment(String name, String instance) {
         this.name = name;
+        this.instance = instance;
+    }
+
+    /** What identifies it for good; null if that is the event or the due at hand. */
+    public String getInstance() {
+        return instance;
     }
 
     public String getName() {

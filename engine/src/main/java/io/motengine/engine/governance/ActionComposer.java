@@ -37,7 +37,7 @@ public final class ActionComposer {
                 situation.now(),
                 customer.id(),
                 card.id(),
-                card.moment(),
+                card.momentName(),
                 fate.candidate().instance(),
                 fate.channel(),
                 card.product(),
@@ -88,7 +88,7 @@ public final class ActionComposer {
     private static List<String> reasons(Governance.Fate fate, Customer customer) {
         List<String> reasons = new ArrayList<>();
         Map<String, String> variables = variables(fate);
-        reasons.add(fate.candidate().card().moment() + (variables.isEmpty() ? "" : " " + variables));
+        reasons.add(fate.candidate().card().momentName() + (variables.isEmpty() ? "" : " " + variables));
         reasons.add(fate.candidate().card().name());
         reasons.add("tier " + orNone(customer.tier()) + ", stage " + orNone(customer.stage())
                 + (customer.segments().isEmpty() ? "" : ", " + String.join(", ", customer.segments())));

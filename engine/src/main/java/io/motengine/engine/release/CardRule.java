@@ -20,8 +20,17 @@ final class CardRule {
         // The audience stands on line 1 of the rule, so that a finding in it names the card's own line.
         String text = "rule \"strategy " + card.id() + "\" when $customer : Customer("
                 + (card.audience() == null ? "" : card.audience().strip()) + ")\n"
-                + "    $moment : Moment( name == \"" + card.moment() + "\" )\n"
-                + "then\n    conclude.candidate(\"" + card.id() + "\", $moment);\nend\n";
+                + (card.waves() == null ? atMoment() : onWave());
         return new RuleSource(file, Math.max(line - 1, 0), Stratum.CANDIDATE, text);
+    }
+
+    private String atMoment() {
+        return "    $moment : Moment( name == \"" + card.moment() + "\" )\n" + "then\n    conclude.candidate(\""
+                + card.id() + "\", $moment);\nend\n";
+    }
+
+    private String onWave() {
+        return "    $wave : Wave( strategy == \"" + card.id() + "\" )\n" + "then\n    conclude.wave(\"" + card.id()
+                + "\", $wave);\nend\n";
     }
 }

@@ -13,12 +13,23 @@ import java.util.Map;
  * @param stages every life-cycle stage that rules may conclude; should two be concluded, the first in this list holds
  */
 public record Policy(
-        Currency currency, List<String> tiers, List<String> stages, Contacts contacts, Time time, int maxFirings) {
+        Currency currency,
+        List<String> tiers,
+        List<String> stages,
+        Contacts contacts,
+        Time time,
+        Links links,
+        Customers customers,
+        Erasure erasure,
+        int maxFirings) {
     public Policy {
         tiers = List.copyOf(tiers);
         stages = List.copyOf(stages);
         contacts = contacts == null ? new Contacts(1, 3) : contacts;
         time = time == null ? new Time(null, null, null) : time;
+        links = links == null ? new Links(null, null) : links;
+        customers = customers == null ? new Customers(null, null) : customers;
+        erasure = erasure == null ? new Erasure(null) : erasure;
         maxFirings = maxFirings == 0 ? 1_000 : maxFirings;
     }
 
@@ -31,6 +42,44 @@ public record Policy(
     public record Currency(String base, Map<String, BigDecimal> rates) {
         public Currency {
             rates = rates == null ? Map.of() : Map.copyOf(rates);
+        }
+    }
+
+    /**
+     * How far a moment may travel to linked customers.
+     *
+     * @param maxHops customers it may pass through; default 2
+     * @param maxFanOut linked customers told of one moment, the lesser ids first; default 20
+     */
+    public record Links(Integer maxHops, Integer maxFanOut) {
+        public Links {
+            maxHops = maxHops == null ? 2 : maxHops;
+            maxFanOut = maxFanOut == null ? 20 : maxFanOut;
+        }
+    }
+
+    /**
+     * What {@code mot.customers} shows of a customer.
+     *
+     * @param minInterval least time between two views of one customer; default 1 s
+     * @param hide members left out, such as {@code segments}; none by default
+     */
+    public record Customers(Duration minInterval, List<String> hide) {
+        public Customers {
+            minInterval = minInterval == null ? Duration.ofSeconds(1) : minInterval;
+            hide = hide == null ? List.of() : List.copyOf(hide);
+        }
+    }
+
+    /**
+     * The right to erasure.
+     *
+     * @param marker how long (event time) it is remembered that a customer was erased, so that stragglers do not bring them
+     *     back; default 400 d
+     */
+    public record Erasure(Duration marker) {
+        public Erasure {
+            marker = marker == null ? Duration.ofDays(400) : marker;
         }
     }
 

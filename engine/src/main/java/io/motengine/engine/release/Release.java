@@ -6,6 +6,7 @@ import io.motengine.engine.governance.ActionComposer;
 import io.motengine.engine.patterns.PatternSet;
 import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.waves.WaveSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ public record Release(
         FeatureSet features,
         PatternSet patterns,
         RuleSet rules,
+        WaveSet waves,
         BaseCurrency currency,
         Ticks ticks,
         ActionComposer composer) {

@@ -128,12 +128,45 @@ final class ReleaseCheck {
         }
     }
 
-    void cards(Map<String, StrategyCard> cards, Catalog catalog) {
+    private void waves(String file, StrategyCard.Waves waves, Collection<String> stages) {
+        require(
+                stages.contains(String.valueOf(waves.stage())),
+                file,
+                "stage:",
+                waves.stage(),
+                "one of the life cycle's " + stages);
+        require(
+                !waves.days().isEmpty() && waves.days().stream().allMatch(day -> day >= 1 && day <= 3_660),
+                file,
+                "days:",
+                waves.days(),
+                "one day or more, each from 1 to 3660");
+    }
+
+    void cards(Map<String, StrategyCard> cards, Catalog catalog, Collection<String> stages) {
         cards.forEach((id, card) -> {
             String file = CardReader.path(id);
             require(KEBAB.matcher(id).matches(), file, "id:", id, "kebab-case");
             present(file, "name", card.name(), "in plain words");
-            present(file, "moment", card.moment(), "the moment it answers");
+            present(
+                    file,
+                    "moment",
+                    card.moment() == null ? card.waves() : card.moment(),
+                    "the moment it answers, or waves");
+            require(
+                    card.moment() == null || card.waves() == null,
+                    file,
+                    "waves:",
+                    "moment and waves",
+                    "one of the two");
+            if (card.waves() != null) {
+                waves(file, card.waves(), stages);
+            }
+            if (card.goal() != null) {
+                Class<? extends EventBody> type =
+                        event(file, "goal:", card.goal().event());
+                where(file, "goal:", type, card.goal().where());
+            }
             present(file, "owner", card.owner(), "the team that answers for it");
             present(file, "valid", card.valid(), "from and until");
             present(file, "maxAge", card.maxAge(), "a duration");

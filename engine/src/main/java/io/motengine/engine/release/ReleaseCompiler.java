@@ -14,6 +14,7 @@ import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.rules.RuleSource;
 import io.motengine.engine.rules.Stratum;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ public final class ReleaseCompiler {
         check.calendar(calendar);
         check.features(features);
         check.patterns(patterns);
-        check.cards(cards, catalog);
+        check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
@@ -68,6 +69,7 @@ public final class ReleaseCompiler {
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
+        WaveSet waves = new WaveSet(cards.values(), EventClasses::of);
         return new Release(
                 files.id(),
                 listened(features, patterns, rules),
@@ -82,8 +84,9 @@ public final class ReleaseCompiler {
                         policy.currency().base()),
                 new PatternSet(patterns),
                 rules,
+                waves,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
-                new Ticks(calendar),
+                new Ticks(calendar, waves),
                 new ActionComposer(catalog, files.id()));
     }
 

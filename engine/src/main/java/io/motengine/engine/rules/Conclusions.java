@@ -2,6 +2,7 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.facts.Segment;
+import io.motengine.engine.facts.Wave;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,6 +63,13 @@ public final class Conclusions {
 
     /** A strategy for a moment; called by the rules that strategy cards compile to. */
     public void candidate(String strategy, Moment moment) {
+        proposals.add(new Proposal(strategy, moment));
+    }
+
+    /** One of a strategy's waves; called by the rules that strategy cards with waves compile to. */
+    public void wave(String strategy, Wave wave) {
+        Moment moment = new Moment(wave.stage() + "-wave", wave.instance()).with("day", wave.day());
+        moments.add(moment);
         proposals.add(new Proposal(strategy, moment));
     }
 

@@ -26,6 +26,8 @@ public final class CustomerState {
     long clock = UNSET;
     long highWater = UNSET;
     long lastActivity = UNSET;
+    long since = UNSET;
+    int metRelease;
     long nextTick = NEVER;
     long wakeAt = NEVER;
     String tier = "";
@@ -38,6 +40,12 @@ public final class CustomerState {
     final TreeMap<String, Buckets> features = new TreeMap<>();
     final List<OpenPattern> openPatterns = new ArrayList<>();
     final List<Contact> contacts = new ArrayList<>();
+    final List<OpenAction> openActions = new ArrayList<>();
+    final TreeMap<String, ListEntry> lists = new TreeMap<>();
+    final TreeMap<Link, Link.Standing> links = new TreeMap<>();
+    final TreeSet<String> goalsMet = new TreeSet<>();
+    final Identity identity = new Identity();
+    final Shown shown = new Shown();
 
     public CustomerState(String customer) {
         this.customer = customer;
@@ -45,6 +53,31 @@ public final class CustomerState {
 
     public String customer() {
         return customer;
+    }
+
+    /** Everything but the name, the count of decisions and what identity says goes: nothing is due any more. */
+    public void forgetAll() {
+        CustomerState blank = new CustomerState(customer);
+        clock = blank.clock;
+        highWater = blank.highWater;
+        lastActivity = blank.lastActivity;
+        since = blank.since;
+        nextTick = blank.nextTick;
+        tier = blank.tier;
+        stage = blank.stage;
+        stageSince = blank.stageSince;
+        segments = blank.segments;
+        profile = blank.profile;
+        holdings.clear();
+        seen.forgetBefore(NEVER);
+        features.clear();
+        openPatterns.clear();
+        contacts.clear();
+        openActions.clear();
+        lists.clear();
+        links.clear();
+        goalsMet.clear();
+        shown.forget();
     }
 
     /** When the next thing is due (event time), or {@link #NEVER}. */
@@ -101,6 +134,23 @@ public final class CustomerState {
         return lastActivity;
     }
 
+    /** Time of the earliest event ever taken in, or {@link #UNSET}: before it nothing is known of the customer. */
+    public long since() {
+        return since;
+    }
+
+    /** An event of this time has been taken in. */
+    public void known(long time) {
+        since = since == UNSET ? time : Math.min(since, time);
+    }
+
+    /** Whether the record has been looked at by this release, by a hash of its id; remembers that it now has. */
+    public boolean meets(int release) {
+        boolean first = metRelease != release;
+        metRelease = release;
+        return first;
+    }
+
     public void nextTick(long at) {
         nextTick = at;
     }
@@ -132,6 +182,7 @@ public final class CustomerState {
         if (!stage.equals(newStage)) {
             stage = newStage;
             stageSince = time;
+            goalsMet.clear();
         }
         if (!segments.equals(newSegments)) {
             segments = new TreeSet<>(newSegments);
@@ -167,5 +218,34 @@ public final class CustomerState {
     /** Marketing contacts that caps still look at, oldest first. */
     public List<Contact> contacts() {
         return contacts;
+    }
+
+    /** Actions that are out and have not ended, oldest first. */
+    public List<OpenAction> openActions() {
+        return openActions;
+    }
+
+    /** By label. */
+    public Map<String, ListEntry> lists() {
+        return lists;
+    }
+
+    /** How the ties to other customers stand. */
+    public Map<Link, Link.Standing> links() {
+        return links;
+    }
+
+    /** Strategies with waves whose goal has been met since the present stage began. */
+    public Set<String> goalsMet() {
+        return goalsMet;
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    /** What other channels have been shown of this customer. */
+    public Shown shown() {
+        return shown;
     }
 }

@@ -1,15 +1,10 @@
 package io.motengine.engine.state;
 
-import io.motengine.engine.features.Buckets;
-import io.motengine.engine.patterns.OpenPattern;
-import io.motengine.schemas.money.Money;
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 
 /**
  * The versioned binary form of a {@link CustomerState}.
@@ -18,192 +13,95 @@ import java.util.TreeSet;
  * version restores.
  */
 public final class CustomerStateCodec {
-    private static final int VERSION = 1;
-    private static final int MANY = 0xffff;
+    private static final int VERSION = 2;
 
     private CustomerStateCodec() {}
 
     public static void write(CustomerState state, DataOutput out) throws IOException {
+        byte[] record = record(state);
         out.writeByte(VERSION);
-        out.writeUTF(state.customer);
-        out.writeLong(state.sequence);
-        out.writeLong(state.clock);
-        out.writeLong(state.highWater);
-        out.writeLong(state.lastActivity);
-        out.writeLong(state.nextTick);
-        out.writeLong(state.wakeAt);
-        out.writeUTF(state.tier);
-        out.writeUTF(state.stage);
-        out.writeLong(state.stageSince);
-        writeTexts(List.copyOf(state.segments), out);
-        writeProfile(state.profile, out);
-        writeCount(state.holdings.size(), out);
-        for (var entry : state.holdings.entrySet()) {
-            out.writeUTF(entry.getKey());
-            writeHolding(entry.getValue(), out);
-        }
-        state.seen.write(out);
-        out.writeShort(state.features.size());
-        for (var entry : state.features.entrySet()) {
-            out.writeUTF(entry.getKey());
-            entry.getValue().write(out);
-        }
-        out.writeShort(state.openPatterns.size());
-        for (OpenPattern open : state.openPatterns) {
-            out.writeUTF(open.pattern());
-            out.writeUTF(open.by());
-            out.writeUTF(open.instance());
-            out.writeLong(open.openedAt());
-            out.writeLong(open.deadline());
-        }
-        out.writeShort(state.contacts.size());
-        for (Contact contact : state.contacts) {
-            out.writeLong(contact.at());
-            out.writeUTF(contact.actionId());
-            out.writeUTF(contact.strategy());
-            out.writeUTF(contact.channel());
-        }
+        out.writeInt(record.length);
+        out.write(record);
     }
 
     public static CustomerState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
+        if (version == 1) {
+            return CustomerStateV1.read(in);
+        }
         if (version != VERSION) {
             throw new IOException("customer state: version " + version + " (expected: " + VERSION + " or older)");
         }
-        CustomerState state = new CustomerState(in.readUTF());
-        state.sequence = in.readLong();
-        state.clock = in.readLong();
-        state.highWater = in.readLong();
-        state.lastActivity = in.readLong();
-        state.nextTick = in.readLong();
-        state.wakeAt = in.readLong();
-        state.tier = in.readUTF();
-        state.stage = in.readUTF();
-        state.stageSince = in.readLong();
-        state.segments = new TreeSet<>(readTexts(in));
-        state.profile = readProfile(in);
-        for (int left = readCount(in); left > 0; left--) {
-            state.holdings.put(in.readUTF(), readHolding(in));
-        }
-        state.seen.readFrom(in);
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.features.put(in.readUTF(), Buckets.read(in));
-        }
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.openPatterns.add(
-                    new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
-        }
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.contacts.add(new Contact(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
-        }
+        byte[] record = new byte[in.readInt()];
+        in.readFully(record);
+        return state(record);
+    }
+
+    private static byte[] record(CustomerState state) {
+        RecordWriter out = new RecordWriter();
+        RecordTimes times = new RecordTimes(anchor(state));
+        out.text(state.customer);
+        out.signed(times.anchor());
+        out.hash32(state.metRelease);
+        out.number(state.sequence);
+        times.write(state.clock, out);
+        times.write(state.highWater, out);
+        times.write(state.lastActivity, out);
+        times.write(state.since, out);
+        times.write(state.nextTick, out);
+        times.write(state.wakeAt, out);
+        out.word(state.tier);
+        out.word(state.stage);
+        times.write(state.stageSince, out);
+        RecordWords.write(state.segments, out);
+        ProfileForm.write(state.profile, times, out);
+        LedgerForm.write(state, times, out);
+        TiesForm.write(state, times, out);
+        writeSeen(state.seen, times, out);
+        MemoryForm.write(state, out);
+        return out.toBytes();
+    }
+
+    private static CustomerState state(byte[] record) {
+        RecordReader in = new RecordReader(record);
+        CustomerState state = new CustomerState(in.text());
+        RecordTimes times = new RecordTimes(in.signed());
+        state.metRelease = in.hash32();
+        state.sequence = in.number();
+        state.clock = times.read(in);
+        state.highWater = times.read(in);
+        state.lastActivity = times.read(in);
+        state.since = times.read(in);
+        state.nextTick = times.read(in);
+        state.wakeAt = times.read(in);
+        state.tier = in.word();
+        state.stage = in.word();
+        state.stageSince = times.read(in);
+        state.segments.addAll(RecordWords.read(in));
+        state.profile = ProfileForm.read(times, in);
+        LedgerForm.read(state, times, in);
+        TiesForm.read(state, times, in);
+        readSeen(state.seen, times, in);
+        MemoryForm.read(state, in);
         return state;
     }
 
-    /** Two bytes for all but absurd records; a count that does not fit them must not spoil the record. */
-    private static void writeCount(int count, DataOutput out) throws IOException {
-        out.writeShort(Math.min(count, MANY));
-        if (count >= MANY) {
-            out.writeInt(count);
+    private static long anchor(CustomerState state) {
+        long newest = Math.max(state.clock, state.highWater);
+        return newest == CustomerState.UNSET ? 0 : newest;
+    }
+
+    private static void writeSeen(SeenEvents seen, RecordTimes times, RecordWriter out) {
+        out.number(seen.size());
+        for (int i = 0; i < seen.size(); i++) {
+            out.hash64(seen.hash(i));
+            times.write(seen.time(i), out);
         }
     }
 
-    private static int readCount(DataInput in) throws IOException {
-        int count = in.readUnsignedShort();
-        return count < MANY ? count : in.readInt();
-    }
-
-    private static void writeProfile(Profile profile, DataOutput out) throws IOException {
-        writeText(profile.kind(), out);
-        writeDate(profile.birthDate(), out);
-        writeDate(profile.openedOn(), out);
-        out.writeByte(profile.riskGrade());
-        writeMoney(profile.aum(), out);
-        writeText(profile.timeZone(), out);
-        writeText(profile.language(), out);
-        writeText(profile.branch(), out);
-        writeText(profile.relationshipManager(), out);
-        writeTexts(profile.consents(), out);
-        writeTexts(profile.labels(), out);
-        writeTexts(profile.blocks(), out);
-        out.writeLong(profile.reportedAt());
-    }
-
-    private static Profile readProfile(DataInput in) throws IOException {
-        return new Profile(
-                readText(in),
-                readDate(in),
-                readDate(in),
-                in.readByte(),
-                readMoney(in),
-                readText(in),
-                readText(in),
-                readText(in),
-                readText(in),
-                readTexts(in),
-                readTexts(in),
-                readTexts(in),
-                in.readLong());
-    }
-
-    private static void writeHolding(HeldProduct held, DataOutput out) throws IOException {
-        out.writeUTF(held.product());
-        out.writeUTF(held.family());
-        writeMoney(held.amount(), out);
-        writeDate(held.maturesOn(), out);
-        out.writeBoolean(held.active());
-        out.writeLong(held.reportedAt());
-    }
-
-    private static HeldProduct readHolding(DataInput in) throws IOException {
-        return new HeldProduct(
-                in.readUTF(), in.readUTF(), readMoney(in), readDate(in), in.readBoolean(), in.readLong());
-    }
-
-    private static void writeText(String text, DataOutput out) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
+    private static void readSeen(SeenEvents seen, RecordTimes times, RecordReader in) {
+        for (int left = in.count(); left > 0; left--) {
+            seen.add(in.hash64(), times.read(in));
         }
-    }
-
-    private static String readText(DataInput in) throws IOException {
-        return in.readBoolean() ? in.readUTF() : null;
-    }
-
-    private static void writeTexts(List<String> texts, DataOutput out) throws IOException {
-        out.writeShort(texts.size());
-        for (String text : texts) {
-            out.writeUTF(text);
-        }
-    }
-
-    private static List<String> readTexts(DataInput in) throws IOException {
-        int size = in.readUnsignedShort();
-        List<String> texts = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-            texts.add(in.readUTF());
-        }
-        return List.copyOf(texts);
-    }
-
-    private static void writeDate(LocalDate date, DataOutput out) throws IOException {
-        out.writeInt(date == null ? Integer.MIN_VALUE : Math.toIntExact(date.toEpochDay()));
-    }
-
-    private static LocalDate readDate(DataInput in) throws IOException {
-        int day = in.readInt();
-        return day == Integer.MIN_VALUE ? null : LocalDate.ofEpochDay(day);
-    }
-
-    private static void writeMoney(Money money, DataOutput out) throws IOException {
-        writeText(money == null ? null : money.currency(), out);
-        if (money != null) {
-            out.writeLong(money.minor());
-        }
-    }
-
-    private static Money readMoney(DataInput in) throws IOException {
-        String currency = readText(in);
-        return currency == null ? null : new Money(in.readLong(), currency);
     }
 }

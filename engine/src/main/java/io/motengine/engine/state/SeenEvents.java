@@ -1,8 +1,5 @@
 package io.motengine.engine.state;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -29,13 +26,7 @@ public final class SeenEvents {
 
     /** Remembers an event. Time is event time, epoch milliseconds. */
     public void add(String source, String id, long time) {
-        if (size == hashes.length) {
-            hashes = Arrays.copyOf(hashes, Math.max(4, size * 2));
-            times = Arrays.copyOf(times, Math.max(4, size * 2));
-        }
-        hashes[size] = hash(source, id);
-        times[size] = time;
-        size++;
+        add(hash(source, id), time);
     }
 
     /** Forgets events older than {@code horizon}. */
@@ -56,7 +47,7 @@ public final class SeenEvents {
     }
 
     /** FNV-1a over UTF-16 units, finished with the 64-bit mix of MurmurHash3. */
-    private static long hash(String source, String id) {
+    static long hash(String source, String id) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < source.length(); i++) {
             hash = (hash ^ source.charAt(i)) * 0x100000001b3L;
@@ -70,21 +61,33 @@ public final class SeenEvents {
         return hash ^ (hash >>> 33);
     }
 
-    void write(DataOutput out) throws IOException {
-        out.writeInt(size);
-        for (int i = 0; i < size; i++) {
-            out.writeLong(hashes[i]);
-            out.writeLong(times[i]);
+    /** Remembers an event by its hash alone. */
+    void add(long hash, long time) {
+        room();
+        hashes[size] = hash;
+        times[size] = time;
+        size++;
+    }
+
+    /** What two identities of one customer have seen. */
+    void addAll(SeenEvents others) {
+        for (int i = 0; i < others.size; i++) {
+            add(others.hashes[i], others.times[i]);
         }
     }
 
-    void readFrom(DataInput in) throws IOException {
-        size = in.readInt();
-        hashes = new long[size];
-        times = new long[size];
-        for (int i = 0; i < size; i++) {
-            hashes[i] = in.readLong();
-            times[i] = in.readLong();
+    long hash(int index) {
+        return hashes[index];
+    }
+
+    long time(int index) {
+        return times[index];
+    }
+
+    private void room() {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, Math.max(4, size * 2));
+            times = Arrays.copyOf(times, Math.max(4, size * 2));
         }
     }
 }

@@ -40,6 +40,9 @@ final class GovernancePropertyTest {
                 List.of(),
                 new Policy.Contacts(perDay, perWeek),
                 null,
+                null,
+                null,
+                null,
                 0);
         List<Contact> ledger = new ArrayList<>();
         Instant now = Instant.parse("2026-03-01T00:00:00Z");
@@ -60,7 +63,7 @@ final class GovernancePropertyTest {
                 assertThat(fate.drop().isPresent()).isEqualTo(fate.channel() == null);
                 if (fate.drop().isEmpty() && !fate.candidate().card().service()) {
                     assertThat(CONSENTS).contains(fate.channel());
-                    ledger.add(new Contact(now.toEpochMilli(), "a" + step, "s", fate.channel()));
+                    ledger.add(Contact.of(now.toEpochMilli(), "a" + step, "s", fate.channel()));
                 }
             }
         }
@@ -96,6 +99,7 @@ final class GovernancePropertyTest {
                 id,
                 "o",
                 "m",
+                null,
                 null,
                 null,
                 "c",

@@ -11,7 +11,7 @@ final class BrokenReleaseTest {
     void namesFileLineAndExpectation_ofAnUnknownKey() {
         assertFindings(
                 new TestRelease().with("policy.yaml", "currency: { base: CNY }\ntiers: [a]\nstages: [b]\ncaps: 3\n"),
-                "policy.yaml:4: caps: unknown key (expected: one of [contacts, currency, maxFirings, stages, tiers, time])");
+                "policy.yaml:4: caps: unknown key (expected: one of [contacts, currency, customers, erasure, links, maxFirings, stages, tiers, time])");
     }
 
     @Test
@@ -83,7 +83,7 @@ final class BrokenReleaseTest {
                         .with("strategies/renew.yaml", null),
                 "strategies/greet-gold.yaml:6: priority: 0 (expected: 1 to 100)",
                 "strategies/greet-gold.yaml:5: content: content hello (expected: one of the catalog's [other])",
-                "strategies/greet-plain.yaml:1: moment: none (expected: the moment it answers)",
+                "strategies/greet-plain.yaml:1: moment: none (expected: the moment it answers, or waves)",
                 "strategies/greet-plain.yaml:4: content: content hello (expected: one of the catalog's [other])");
     }
 

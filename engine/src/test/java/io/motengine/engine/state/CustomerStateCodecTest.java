@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 final class CustomerStateCodecTest {
     @Test
     void readsBackEverythingThatWasWritten() throws IOException {
-        byte[] written = written(full());
+        byte[] written = written(full2());
 
         CustomerState read = CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(written)));
 
@@ -28,7 +28,7 @@ final class CustomerStateCodecTest {
                 .usingRecursiveComparison()
                 .ignoringFields("seen.hashes", "seen.times")
                 .withStrictTypeChecking()
-                .isEqualTo(full());
+                .isEqualTo(full2());
         assertThat(written(read)).isEqualTo(written);
     }
 
@@ -51,7 +51,7 @@ final class CustomerStateCodecTest {
     void refusesAVersionItDoesNotKnow() {
         assertThatThrownBy(() ->
                         CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(new byte[] {99, 0, 0}))))
-                .hasMessage("customer state: version 99 (expected: 1 or older)");
+                .hasMessage("customer state: version 99 (expected: 2 or older)");
     }
 
     static byte[] written(CustomerState state) throws IOException {
@@ -81,7 +81,7 @@ final class CustomerStateCodecTest {
                 List.of("sms"),
                 List.of(),
                 List.of("complaint"),
-                6_000));
+                FieldTimes.all(Profile.FIELDS, 6_000)));
         state.holdings()
                 .put("h1", new HeldProduct("p1", "wealth", new Money(5, "CNY"), LocalDate.of(2026, 1, 1), true, 7_000));
         state.holdings().put("h2", new HeldProduct("p2", "card", null, null, false, 8_000));
@@ -92,7 +92,26 @@ final class CustomerStateCodecTest {
         buckets.add(12, -5, 30);
         state.features().put("inflow30d", buckets);
         state.openPatterns().add(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000));
-        state.contacts().add(new Contact(12_000, "a1", "s1", "sms"));
+        state.contacts().add(Contact.of(12_000, "a1", "s1", "sms"));
+        return state;
+    }
+
+    /** With everything that version 1 did not have. */
+    static CustomerState full2() {
+        CustomerState state = full();
+        state.known(500);
+        state.meets(7);
+        state.openActions()
+                .add(new OpenAction("0a874cac5a429017f629c946d4d86b78", "s1", "sms", "/core/e1", 12_000, 13_000));
+        state.lists().put("spring", new ListEntry(LocalDate.of(2026, 3, 1), true, 14_000));
+        state.lists().put("autumn", new ListEntry(null, false, CustomerState.UNSET));
+        state.links().put(new Link("owner", "c-2"), new Link.Standing(false, 15_000));
+        state.goalsMet().add("s1");
+        state.identity().merged().add("openid:o1");
+        state.identity().into("c-9");
+        state.identity().erasedAt(16_000);
+        state.shown().written(42, 17_000);
+        state.shown().dueAt(18_000);
         return state;
     }
 }

@@ -7,18 +7,19 @@ import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What the bank knows of a customer: of all reports, in the order they came, those that were newer than the one before. */
+/** What the bank knows of a customer: of all reports, the newest word on each thing. */
 final class Person {
-    private final List<ProfileUpdated> reports;
+    private final List<Fact<ProfileUpdated>> reports;
     private final Map<String, HoldingUpdated> holdings;
 
     Person(History history) {
-        reports = inOrder(history.all(ProfileUpdated.class));
+        reports = history.all(ProfileUpdated.class);
         holdings = new TreeMap<>();
         Map<String, Instant> newest = new TreeMap<>();
         for (Fact<HoldingUpdated> report : history.all(HoldingUpdated.class)) {
@@ -30,23 +31,14 @@ final class Person {
         }
     }
 
-    private static List<ProfileUpdated> inOrder(List<Fact<ProfileUpdated>> reports) {
-        Instant[] newest = {Instant.MIN};
-        return reports.stream()
-                .filter(report -> !report.time().isBefore(newest[0]))
-                .peek(report -> newest[0] = report.time())
-                .map(Fact::body)
-                .toList();
-    }
-
-    /** The last that any report said; what a report leaves out stays. */
+    /** What the newest report that has the member says, however late older ones come; of two of the same time the greater. */
     private <T> T last(Function<ProfileUpdated, T> member, T unknown) {
-        T known = unknown;
-        for (ProfileUpdated report : reports) {
-            T said = member.apply(report);
-            known = said == null ? known : said;
-        }
-        return known;
+        return reports.stream()
+                .filter(report -> member.apply(report.body()) != null)
+                .max(Comparator.comparing((Fact<ProfileUpdated> report) -> report.time())
+                        .thenComparing(report -> member.apply(report.body()).toString()))
+                .map(report -> member.apply(report.body()))
+                .orElse(unknown);
     }
 
     boolean isPerson() {

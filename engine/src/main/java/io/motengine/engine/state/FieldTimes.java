@@ -1,0 +1,53 @@
+package io.motengine.engine.state;
+
+import java.util.Arrays;
+
+/**
+ * When each field of something was last reported (event time, epoch milliseconds; {@link CustomerState#UNSET} if never).
+ *
+ * <p>Reports are partial and come in any order: with one time for all of it, an older report of another field would be lost.
+ */
+public final class FieldTimes {
+    private final long[] times;
+
+    private FieldTimes(long[] times) {
+        this.times = times;
+    }
+
+    static FieldTimes none(int fields) {
+        return all(fields, CustomerState.UNSET);
+    }
+
+    static FieldTimes all(int fields, long time) {
+        long[] times = new long[fields];
+        Arrays.fill(times, time);
+        return new FieldTimes(times);
+    }
+
+    static FieldTimes of(long... times) {
+        return new FieldTimes(times.clone());
+    }
+
+    long of(int field) {
+        return times[field];
+    }
+
+    long[] copy() {
+        return times.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FieldTimes that && Arrays.equals(times, that.times);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(times);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(times);
+    }
+}

@@ -1,0 +1,39 @@
+package io.motengine.engine.state;
+
+/** What {@code mot.customers} says of this customer: a hash of it, when it was written, and whether a newer one waits. */
+public final class Shown {
+    long hash;
+    long at = CustomerState.UNSET;
+    long dueAt = CustomerState.NEVER;
+
+    Shown() {}
+
+    /** Of what was written last; 0 if nothing was. */
+    public long hash() {
+        return hash;
+    }
+
+    /** When it was written (epoch milliseconds, the clock of governance), or {@link CustomerState#UNSET}. */
+    public long at() {
+        return at;
+    }
+
+    /** When a newer view may be written (event time), or {@link CustomerState#NEVER} if none waits. */
+    public long dueAt() {
+        return dueAt;
+    }
+
+    public void dueAt(long time) {
+        dueAt = time;
+    }
+
+    public void written(long newHash, long time) {
+        hash = newHash;
+        at = time;
+        dueAt = CustomerState.NEVER;
+    }
+
+    void forget() {
+        written(0, CustomerState.UNSET);
+    }
+}

@@ -1,0 +1,82 @@
+package io.motengine.engine.state;
+
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
+
+/** What few customers have, in a record: lists, links, identities, a view that waits. One byte says which of it there is. */
+final class TiesForm {
+    private static final int LISTS = 1;
+    private static final int LINKS = 2;
+    private static final int GOALS = 4;
+    private static final int IDENTITY = 8;
+    private static final int SHOWN = 16;
+
+    private TiesForm() {}
+
+    static void write(CustomerState state, RecordTimes times, RecordWriter out) {
+        int present = (state.lists.isEmpty() ? 0 : LISTS)
+                | (state.links.isEmpty() ? 0 : LINKS)
+                | (state.goalsMet.isEmpty() ? 0 : GOALS)
+                | (isPlain(state.identity) ? 0 : IDENTITY)
+                | (state.shown.hash == 0 ? 0 : SHOWN);
+        out.octet(present);
+        if ((present & LISTS) != 0) {
+            out.number(state.lists.size());
+            state.lists.forEach((label, entry) -> {
+                out.word(label);
+                RecordWords.write(entry.until(), out);
+                out.flag(entry.listed());
+                times.write(entry.reportedAt(), out);
+            });
+        }
+        if ((present & LINKS) != 0) {
+            out.number(state.links.size());
+            state.links.forEach((link, standing) -> {
+                out.word(link.relation());
+                out.text(link.other());
+                out.flag(standing.ended());
+                times.write(standing.reportedAt(), out);
+            });
+        }
+        if ((present & GOALS) != 0) {
+            RecordWords.write(state.goalsMet, out);
+        }
+        if ((present & IDENTITY) != 0) {
+            out.text(state.identity.into);
+            times.write(state.identity.erasedAt, out);
+            RecordWords.write(state.identity.merged, out);
+        }
+        if ((present & SHOWN) != 0) {
+            out.hash64(state.shown.hash);
+            times.write(state.shown.at, out);
+            times.write(state.shown.dueAt, out);
+        }
+    }
+
+    static void read(CustomerState state, RecordTimes times, RecordReader in) {
+        int present = in.octet();
+        for (int left = (present & LISTS) == 0 ? 0 : in.count(); left > 0; left--) {
+            state.lists.put(in.word(), new ListEntry(RecordWords.readDate(in), in.flag(), times.read(in)));
+        }
+        for (int left = (present & LINKS) == 0 ? 0 : in.count(); left > 0; left--) {
+            state.links.put(new Link(in.word(), in.text()), new Link.Standing(in.flag(), times.read(in)));
+        }
+        if ((present & GOALS) != 0) {
+            state.goalsMet.addAll(RecordWords.read(in));
+        }
+        if ((present & IDENTITY) != 0) {
+            state.identity.into = in.text();
+            state.identity.erasedAt = times.read(in);
+            state.identity.merged.addAll(RecordWords.read(in));
+        }
+        if ((present & SHOWN) != 0) {
+            state.shown.hash = in.hash64();
+            state.shown.at = times.read(in);
+            state.shown.dueAt = times.read(in);
+        }
+    }
+
+    private static boolean isPlain(Identity identity) {
+        return identity.into == null && !identity.isErased() && identity.merged.isEmpty();
+    }
+}
