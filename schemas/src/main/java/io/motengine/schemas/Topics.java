@@ -6,7 +6,11 @@ import java.util.List;
 public final class Topics {
     public static final String TRANSACTIONS = "bank.transactions";
     public static final String CLICKS = "app.clicks";
+
+    /** Erasures stand here too, so that they keep their order with what the customer master reports. */
     public static final String PROFILES = "customer.profiles";
+
+    public static final String LISTS = "customer.lists";
     public static final String HOLDINGS = "customer.holdings";
     public static final String CREDIT = "credit.applications";
     public static final String CONTACTS = "service.contacts";
@@ -14,11 +18,17 @@ public final class Topics {
     public static final String DECISIONS = "mot.decisions";
     public static final String DEAD_LETTERS = "mot.dead-letters";
 
+    /** The latest view of each customer; compacted, and a null value means that the customer is gone. */
+    public static final String CUSTOMERS = "mot.customers";
+
+    /** What the engine tells itself about another customer: written and read by the job, and never holds time back. */
+    public static final String INTERNAL = "mot.internal";
+
     /** Topics whose events drive event time; all others never hold it back. */
     public static final List<String> TIME_DRIVING = List.of(TRANSACTIONS, CLICKS);
 
     /** Topics that say who the customer is and what became of an action. */
-    public static final List<String> CONTEXT = List.of(PROFILES, HOLDINGS, CREDIT, CONTACTS, FEEDBACK);
+    public static final List<String> CONTEXT = List.of(PROFILES, LISTS, HOLDINGS, CREDIT, CONTACTS, FEEDBACK);
 
     private static final String ACTIONS_PREFIX = "mot.actions.";
 

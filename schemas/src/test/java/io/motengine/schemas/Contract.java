@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventTypes;
@@ -41,6 +42,7 @@ public final class Contract {
         records.put(ActionIssued.TYPE, ActionIssued.class);
         records.put(ActionCancelled.TYPE, ActionCancelled.class);
         records.put(DecisionRecord.TYPE, DecisionRecord.class);
+        records.put(CustomerView.TYPE, CustomerView.class);
         records.put(DeadLetter.TYPE, DeadLetter.class);
         return records;
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.codec.ActionCodec;
+import io.motengine.schemas.codec.CustomerCodec;
 import io.motengine.schemas.codec.DeadLetterCodec;
 import io.motengine.schemas.codec.DecisionCodec;
 import io.motengine.schemas.codec.EnvelopeReader;
 import io.motengine.schemas.codec.EventBinder;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.codec.RecordHeaders;
+import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
@@ -80,6 +82,13 @@ class ExamplesTest {
         byte[] example = Contract.example("mot.decision.recorded.v1");
 
         assertThat(Json.tree(DecisionCodec.write(DecisionCodec.read(example)))).isEqualTo(Json.tree(example));
+    }
+
+    @Test
+    void customer_isReadAndWrittenBackTheSame() throws Exception {
+        byte[] example = Contract.example(CustomerView.TYPE);
+
+        assertThat(Json.tree(CustomerCodec.write(CustomerCodec.read(example)))).isEqualTo(Json.tree(example));
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The events of the contract by type: which fields each has, and how one is made of them. */
+/** The events that a bank sends, by type: which fields each has, and how one is made of them. */
 final class EventShapes {
     private static final Map<String, Class<? extends EventBody>> BY_TYPE = new TreeMap<>();
 
     static {
-        EventTypes.byBody().forEach((body, type) -> BY_TYPE.put(type, body));
+        EventTypes.byBody().forEach((body, type) -> {
+            if (!EventTypes.INTERNAL.contains(type)) {
+                BY_TYPE.put(type, body);
+            }
+        });
     }
 
     private EventShapes() {}

@@ -4,6 +4,7 @@ import io.motengine.schemas.Topics;
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.CreditApplicationChanged;
 import io.motengine.schemas.event.CreditLimitUpdated;
+import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
@@ -38,6 +39,9 @@ public final class EventTopics {
         }
         if (body instanceof Feedback) {
             return Topics.FEEDBACK;
+        }
+        if (body instanceof CustomerListed) {
+            return Topics.LISTS;
         }
         return Topics.PROFILES;
     }

@@ -3,10 +3,16 @@ package io.motengine.schemas.codec;
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.CreditApplicationChanged;
 import io.motengine.schemas.event.CreditLimitUpdated;
+import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.LinkedMoment;
+import io.motengine.schemas.event.MergeHandedOver;
+import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
 import io.motengine.schemas.event.TransactionPosted;
@@ -16,21 +22,31 @@ import java.util.Map;
 
 /** Writes the members of each kind of body: the other side of {@link EventBinder}. */
 final class BodyWriter {
-    private static final Map<Class<? extends EventBody>, JsonOut.ItemWriter<EventBody>> WRITERS = Map.of(
-            TransactionPosted.class, (out, body) -> write(out, (TransactionPosted) body),
-            AppClick.class, (out, body) -> write(out, (AppClick) body),
-            ProfileUpdated.class, (out, body) -> write(out, (ProfileUpdated) body),
-            HoldingUpdated.class, (out, body) -> write(out, (HoldingUpdated) body),
-            CustomerLinked.class, (out, body) -> write(out, (CustomerLinked) body),
-            CreditApplicationChanged.class, (out, body) -> write(out, (CreditApplicationChanged) body),
-            CreditLimitUpdated.class, (out, body) -> write(out, (CreditLimitUpdated) body),
-            ServiceContact.class, (out, body) -> write(out, (ServiceContact) body),
-            Feedback.class, (out, body) -> write(out, (Feedback) body));
+    private static final Map<Class<? extends EventBody>, JsonOut.ItemWriter<EventBody>> WRITERS = Map.ofEntries(
+            Map.entry(TransactionPosted.class, (out, body) -> write(out, (TransactionPosted) body)),
+            Map.entry(AppClick.class, (out, body) -> write(out, (AppClick) body)),
+            Map.entry(ProfileUpdated.class, (out, body) -> write(out, (ProfileUpdated) body)),
+            Map.entry(HoldingUpdated.class, (out, body) -> write(out, (HoldingUpdated) body)),
+            Map.entry(CustomerLinked.class, (out, body) -> write(out, (CustomerLinked) body)),
+            Map.entry(CustomerListed.class, (out, body) -> write(out, (CustomerListed) body)),
+            Map.entry(CustomerErased.class, (out, body) -> write(out, (CustomerErased) body)),
+            Map.entry(CreditApplicationChanged.class, (out, body) -> write(out, (CreditApplicationChanged) body)),
+            Map.entry(CreditLimitUpdated.class, (out, body) -> write(out, (CreditLimitUpdated) body)),
+            Map.entry(ServiceContact.class, (out, body) -> write(out, (ServiceContact) body)),
+            Map.entry(Feedback.class, (out, body) -> write(out, (Feedback) body)),
+            Map.entry(LinkedMoment.class, (out, body) -> write(out, (LinkedMoment) body)),
+            Map.entry(MergeRequested.class, (out, body) -> write(out, (MergeRequested) body)),
+            Map.entry(MergeHandedOver.class, (out, body) -> write(out, (MergeHandedOver) body)));
 
     private BodyWriter() {}
 
     static void members(JsonOut out, EventBody body) throws IOException {
-        WRITERS.get(body.getClass()).write(out, body);
+        JsonOut.ItemWriter<EventBody> writer = WRITERS.get(body.getClass());
+        if (writer == null) {
+            throw new IllegalArgumentException(
+                    "type: " + EventTypes.of(body) + " (expected: one that stands on a topic)");
+        }
+        writer.write(out, body);
     }
 
     private static void write(JsonOut out, TransactionPosted body) throws IOException {
@@ -117,6 +133,37 @@ final class BodyWriter {
         out.text("channel", body.channel());
         out.text("outcome", Vocabulary.OUTCOMES.of(body.outcome()));
         out.text("reason", body.reason());
+    }
+
+    private static void write(JsonOut out, CustomerListed body) throws IOException {
+        out.text("label", body.label());
+        out.flag("listed", body.listed());
+        out.date("until", body.until());
+    }
+
+    private static void write(JsonOut out, CustomerErased body) throws IOException {
+        out.text("reason", body.reason());
+    }
+
+    private static void write(JsonOut out, LinkedMoment body) throws IOException {
+        out.text("moment", body.moment());
+        out.text("relation", body.relation());
+        out.text("from", body.from());
+        out.text("subject", body.subject());
+        out.texts("variables", body.variables());
+        out.texts("path", body.path());
+        out.text("cause", body.cause());
+    }
+
+    private static void write(JsonOut out, MergeRequested body) throws IOException {
+        out.text("into", body.into());
+        out.text("link", body.link());
+    }
+
+    private static void write(JsonOut out, MergeHandedOver body) throws IOException {
+        out.text("from", body.from());
+        out.base64("record", body.record());
+        out.text("digest", body.digest());
     }
 
     /** The wire has one currency for all amounts of an event: a second one could only be lost. */

@@ -1,6 +1,8 @@
 package io.motengine.schemas.codec;
 
+import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -84,5 +86,32 @@ final class CustomerBodies {
         fields.required(otherId, "otherId", "the id of the other side");
         fields.required(otherKind, "otherKind", "customer, device, openid or phone");
         return new CustomerLinked(relation, otherId, otherKind, ended != null && ended);
+    }
+
+    static CustomerListed customerListed(Fields fields) throws IOException, BadEventException {
+        String label = null;
+        Boolean listed = null;
+        LocalDate until = null;
+        for (String name = fields.next(); name != null; name = fields.next()) {
+            switch (name) {
+                case "label" -> label = fields.word();
+                case "listed" -> listed = fields.bool();
+                case "until" -> until = fields.date();
+                default -> fields.skip();
+            }
+        }
+        fields.required(label, "label", "the name of a list");
+        return new CustomerListed(label, listed == null || listed, until);
+    }
+
+    static CustomerErased customerErased(Fields fields) throws IOException, BadEventException {
+        String reason = null;
+        for (String name = fields.next(); name != null; name = fields.next()) {
+            switch (name) {
+                case "reason" -> reason = fields.word();
+                default -> fields.skip();
+            }
+        }
+        return new CustomerErased(reason);
     }
 }

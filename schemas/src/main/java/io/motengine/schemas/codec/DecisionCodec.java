@@ -3,8 +3,11 @@ package io.motengine.schemas.codec;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.decision.DecisionRecord.Cause;
+import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
+import io.motengine.schemas.decision.DecisionRecord.PatternRetracted;
 import io.motengine.schemas.decision.DecisionRecord.RuleFailure;
+import io.motengine.schemas.decision.DecisionRecord.ScoreGiven;
 import java.io.IOException;
 
 /** Decisions as structured CloudEvents. The same decision always gives the same bytes. */
@@ -35,6 +38,11 @@ public final class DecisionCodec {
         out.objects("moments", decision.moments(), DecisionCodec::moment);
         out.objects("candidates", decision.candidates(), DecisionCodec::candidate);
         out.objects("quarantined", decision.quarantined(), DecisionCodec::failure);
+        out.objectsIfAny("scores", decision.scores(), DecisionCodec::score);
+        out.objectsIfAny("raised", decision.raised(), DecisionCodec::raised);
+        out.objectsIfAny("retracted", decision.retracted(), DecisionCodec::retracted);
+        out.textsIfAny("refusedStages", decision.refusedStages());
+        out.textsIfAny("merged", decision.merged());
     }
 
     private static void cause(JsonOut out, Cause cause) throws IOException {
@@ -72,5 +80,26 @@ public final class DecisionCodec {
         out.text("rule", failure.rule());
         out.text("kind", failure.kind());
         out.text("message", failure.message());
+    }
+
+    private static void score(JsonOut out, ScoreGiven score) throws IOException {
+        out.text("card", score.card());
+        out.text("label", score.label());
+        out.text("level", score.level());
+        out.text("score", score.score());
+        out.texts("parts", score.parts());
+    }
+
+    private static void raised(JsonOut out, LinkRaised raised) throws IOException {
+        out.text("moment", raised.moment());
+        out.text("relation", raised.relation());
+        out.text("to", raised.to());
+        out.text("fate", raised.fate());
+        out.text("reason", raised.reason());
+    }
+
+    private static void retracted(JsonOut out, PatternRetracted retracted) throws IOException {
+        out.text("pattern", retracted.pattern());
+        out.text("instance", retracted.instance());
     }
 }

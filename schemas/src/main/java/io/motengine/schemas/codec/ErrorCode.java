@@ -16,7 +16,10 @@ public enum ErrorCode {
     RATE_MISSING("rate-missing"),
     UNSUPPORTED_SPEC_VERSION("unsupported-spec-version"),
     KEY_MISMATCH("key-mismatch"),
-    TOO_LATE("too-late");
+    TOO_LATE("too-late"),
+
+    /** The customer was erased: nothing about them is taken in any more. */
+    ERASED("erased");
 
     private final String code;
 

@@ -10,16 +10,21 @@ import java.util.Map;
  * <p>Members that the contract does not know are left alone, but no object may have a name twice, not even an unknown one.
  */
 public final class EventBinder {
-    private static final Map<String, Json.ObjectReader<? extends EventBody>> READERS = Map.of(
-            EventTypes.TRANSACTION_POSTED, BankBodies::transactionPosted,
-            EventTypes.CREDIT_APPLICATION_CHANGED, BankBodies::creditApplicationChanged,
-            EventTypes.CREDIT_LIMIT_UPDATED, BankBodies::creditLimitUpdated,
-            EventTypes.HOLDING_UPDATED, BankBodies::holdingUpdated,
-            EventTypes.PROFILE_UPDATED, CustomerBodies::profileUpdated,
-            EventTypes.CUSTOMER_LINKED, CustomerBodies::customerLinked,
-            EventTypes.APP_CLICK, ContactBodies::appClick,
-            EventTypes.SERVICE_CONTACT, ContactBodies::serviceContact,
-            EventTypes.FEEDBACK, ContactBodies::feedback);
+    private static final Map<String, Json.ObjectReader<? extends EventBody>> READERS = Map.ofEntries(
+            Map.entry(EventTypes.TRANSACTION_POSTED, BankBodies::transactionPosted),
+            Map.entry(EventTypes.CREDIT_APPLICATION_CHANGED, BankBodies::creditApplicationChanged),
+            Map.entry(EventTypes.CREDIT_LIMIT_UPDATED, BankBodies::creditLimitUpdated),
+            Map.entry(EventTypes.HOLDING_UPDATED, BankBodies::holdingUpdated),
+            Map.entry(EventTypes.PROFILE_UPDATED, CustomerBodies::profileUpdated),
+            Map.entry(EventTypes.CUSTOMER_LINKED, CustomerBodies::customerLinked),
+            Map.entry(EventTypes.CUSTOMER_LISTED, CustomerBodies::customerListed),
+            Map.entry(EventTypes.CUSTOMER_ERASED, CustomerBodies::customerErased),
+            Map.entry(EventTypes.APP_CLICK, ContactBodies::appClick),
+            Map.entry(EventTypes.SERVICE_CONTACT, ContactBodies::serviceContact),
+            Map.entry(EventTypes.FEEDBACK, ContactBodies::feedback),
+            Map.entry(EventTypes.LINKED_MOMENT, InternalBodies::linkedMoment),
+            Map.entry(EventTypes.MERGE_REQUESTED, InternalBodies::mergeRequested),
+            Map.entry(EventTypes.MERGE_HANDED_OVER, InternalBodies::mergeHandedOver));
 
     private EventBinder() {}
 
@@ -41,6 +46,11 @@ public final class EventBinder {
         if (reader == null) {
             throw new IllegalArgumentException("type: " + type + " (expected: one of " + READERS.keySet() + ")");
         }
+        return read(body, reader);
+    }
+
+    /** Reads {@code data}, which in binary mode nobody has looked at yet. */
+    static <T> T read(byte[] body, Json.ObjectReader<T> reader) throws BadEventException {
         if (body.length > EnvelopeReader.MAX_BYTES) {
             String expected = "at most " + EnvelopeReader.MAX_BYTES;
             throw Complaint.of(ErrorCode.TOO_LARGE, "data", body.length + " bytes", expected);

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The members of one JSON object, one after the other, each read as what the contract says it is.
@@ -198,6 +200,17 @@ final class Fields {
     /** Objects, in the order they stand. */
     <T> List<T> objects(Json.ObjectReader<T> reader) throws IOException, BadEventException {
         return list(fields -> fields.object(reader), "an object");
+    }
+
+    /** An object whose members are all texts, whatever their names; sorted. */
+    Map<String, String> textsByName() throws IOException, BadEventException {
+        return object(fields -> {
+            Map<String, String> texts = new TreeMap<>();
+            for (String key = fields.next(); key != null; key = fields.next()) {
+                texts.put(key, fields.required(fields.text(), key, "a string"));
+            }
+            return texts;
+        });
     }
 
     /** Gives the value back, or says that the member is absent. */

@@ -108,7 +108,24 @@ final class JsonOut implements Closeable {
         });
     }
 
+    /** An array that is left out when it is empty: members that few messages have. */
+    <T> void objectsIfAny(String name, Collection<T> values, ItemWriter<T> writer) throws IOException {
+        if (!values.isEmpty()) {
+            objects(name, values, writer);
+        }
+    }
+
+    /** An array that is left out when it is empty. */
+    void textsIfAny(String name, Collection<String> values) throws IOException {
+        if (!values.isEmpty()) {
+            texts(name, values);
+        }
+    }
+
     <T> void objects(String name, Collection<T> values, ItemWriter<T> writer) throws IOException {
+        if (values == null) {
+            return;
+        }
         generator.writeArrayFieldStart(name);
         for (T value : values) {
             object(out -> writer.write(out, value));

@@ -2,6 +2,7 @@ package io.motengine.schemas.codec;
 
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Relations;
 import io.motengine.schemas.event.TransactionPosted;
 import java.time.ZoneId;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class Vocabulary {
     static final Set<String> CUSTOMER_KINDS = sorted("person", "company");
     static final Set<String> RISK_GRADES = sorted("R1", "R2", "R3", "R4", "R5");
     static final Set<String> CLICK_CHANNELS = sorted("app", "mini-program", "web");
-    static final Set<String> RELATIONS = sorted("identity", "owner", "payroll", "family", "referrer", "parent");
+    static final Set<String> RELATIONS = Relations.all();
     static final Set<String> OTHER_KINDS = sorted("customer", "device", "openid", "phone");
     static final Set<String> CREDIT_STEPS = sorted(
             "browsed", "calculated", "applied", "approved", "rejected", "signed", "drawn", "repaid-early", "settled");

@@ -18,6 +18,11 @@ import java.util.Map;
  * @param stageBefore before this decision; empty if none
  * @param features by name, as they stood when rules fired
  * @param quarantined rules left out because they threw or looped, sorted by name
+ * @param scores what scorecards made of the customer
+ * @param raised moments told to linked customers, or held back
+ * @param retracted completed patterns that a late event showed never to have been complete
+ * @param refusedStages stages that rules concluded and that cannot be entered from the one before
+ * @param merged old identities whose records were taken in
  */
 public record DecisionRecord(
         String id,
@@ -33,7 +38,12 @@ public record DecisionRecord(
         Map<String, String> features,
         List<MomentRaised> moments,
         List<CandidateFate> candidates,
-        List<RuleFailure> quarantined) {
+        List<RuleFailure> quarantined,
+        List<ScoreGiven> scores,
+        List<LinkRaised> raised,
+        List<PatternRetracted> retracted,
+        List<String> refusedStages,
+        List<String> merged) {
     public static final String TYPE = "mot.decision.recorded.v1";
 
     public DecisionRecord {
@@ -42,12 +52,61 @@ public record DecisionRecord(
         moments = List.copyOf(moments);
         candidates = List.copyOf(candidates);
         quarantined = List.copyOf(quarantined);
+        scores = List.copyOf(scores);
+        raised = List.copyOf(raised);
+        retracted = List.copyOf(retracted);
+        refusedStages = List.copyOf(refusedStages);
+        merged = List.copyOf(merged);
+    }
+
+    /** Without what few decisions have. */
+    public DecisionRecord(
+            String id,
+            String customer,
+            long sequence,
+            Cause cause,
+            String release,
+            Instant now,
+            String tier,
+            String stage,
+            String stageBefore,
+            List<String> segments,
+            Map<String, String> features,
+            List<MomentRaised> moments,
+            List<CandidateFate> candidates,
+            List<RuleFailure> quarantined) {
+        this(
+                id,
+                customer,
+                sequence,
+                cause,
+                release,
+                now,
+                tier,
+                stage,
+                stageBefore,
+                segments,
+                features,
+                moments,
+                candidates,
+                quarantined,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** To be filled in part by part. */
+    public static DecisionDraft draft(
+            String id, String customer, long sequence, Cause cause, String release, Instant now) {
+        return new DecisionDraft(id, customer, sequence, cause, release, now);
     }
 
     /**
      * What was decided upon.
      *
-     * @param kind {@code event} or {@code due}
+     * @param kind {@code event}, {@code due} or {@code merge}
      * @param source of the event, or the name of what was due
      * @param eventId of the event, or the instance of what was due
      * @param eventType of the event; null for what was due
@@ -88,4 +147,31 @@ public record DecisionRecord(
      * @param kind {@code threw-in-when}, {@code threw-in-then} or {@code looped}
      */
     public record RuleFailure(String rule, String kind, String message) {}
+
+    /**
+     * What one scorecard said.
+     *
+     * @param label what it grades, such as {@code tier}
+     * @param level the level that the customer has, hysteresis included
+     * @param score the figure as a plain decimal
+     * @param parts by indicator, in plain words
+     */
+    public record ScoreGiven(String card, String label, String level, String score, Map<String, String> parts) {
+        public ScoreGiven {
+            parts = Map.copyOf(parts);
+        }
+    }
+
+    /**
+     * A moment for a linked customer.
+     *
+     * @param relation what the linked customer is to this one
+     * @param to the linked customer
+     * @param fate {@code sent} or {@code dropped}
+     * @param reason stable code such as {@code loop}; null when sent
+     */
+    public record LinkRaised(String moment, String relation, String to, String fate, String reason) {}
+
+    /** A completed pattern taken back, and its instance. */
+    public record PatternRetracted(String pattern, String instance) {}
 }

@@ -7,7 +7,13 @@ public sealed interface EventBody
                 ProfileUpdated,
                 HoldingUpdated,
                 CustomerLinked,
+                CustomerListed,
+                CustomerErased,
                 CreditApplicationChanged,
                 CreditLimitUpdated,
                 ServiceContact,
-                Feedback {}
+                Feedback,
+                LinkedMoment,
+                MergeRequested,
+                MergeHandedOver,
+                StageMoved {}

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.motengine.schemas.Contract;
 import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.StageMoved;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
 import java.util.stream.Collectors;
@@ -75,6 +78,15 @@ class BrokenBodyTest {
                 "mot.feedback.v1|{\"outcome\":\"lost\"}|bad-value|data.outcome: \"lost\" (expected: one of delivered, not-delivered, opened, clicked, accepted, refused, expired, done, handed-over)",
                 "app.click.v1|{\"page\":\"a\"}|missing-field|data.action: absent (expected: what was done, such as view)",
                 "app.click.v1|{\"page\":\"a\"|not-json|data: Unexpected end-of-input: expected close marker for Object, at byte 11 (expected: one JSON object)",
+                "customer.linked.v1|{\"relation\":\"cousin\"}|bad-value|data.relation: \"cousin\" (expected: one of employee, employer, family, identity, owner, owns, parent, payer, payroll, receiver, referred, referrer, subsidiary)",
+                "customer.listed.v1|{}|missing-field|data.label: absent (expected: the name of a list)",
+                "customer.listed.v1|{\"label\":\"l\",\"until\":\"soon\"}|bad-time|data.until: \"soon\" (expected: a date such as 2026-01-31)",
+                "customer.erased.v1|{\"reason\":5}|wrong-type|data.reason: 5 (expected: a string)",
+                "mot.linked.moment.v1|{\"moment\":\"m\",\"relation\":\"owner\",\"from\":\"c\",\"variables\":{\"x\":1}}|wrong-type|data.variables.x: 1 (expected: a string)",
+                "mot.linked.moment.v1|{\"moment\":\"m\",\"relation\":\"owner\",\"from\":\"c\",\"variables\":{},\"path\":[]}|missing-field|data.cause: absent (expected: what raised the moment)",
+                "mot.merge.requested.v1|{\"link\":\"l\"}|missing-field|data.into: absent (expected: a customer id)",
+                "mot.merge.handed-over.v1|{\"from\":\"d\",\"record\":\"?\"}|bad-value|data.record: \"?\" (expected: base64)",
+                "mot.merge.handed-over.v1|{\"from\":\"d\",\"record\":\"AQ==\",\"digest\":\"00\"}|bad-value|data.digest: \"00\" (expected: the SHA-256 of record)",
                 "app.click.v1|[]|wrong-type|data: an array (expected: an object)",
             })
     void otherBodies(String type, String body, String code, String message) {
@@ -170,6 +182,9 @@ class BrokenBodyTest {
                         EventTypes.CUSTOMER_LINKED,
                         "{\"relation\":\"identity\",\"otherId\":\"d\",\"otherKind\":\"device\"}"))
                 .isEqualTo(new CustomerLinked("identity", "d", "device", false));
+        assertThat(bind(EventTypes.CUSTOMER_LISTED, "{\"label\":\"l\"}"))
+                .isEqualTo(new CustomerListed("l", true, null));
+        assertThat(bind(EventTypes.CUSTOMER_ERASED, "{}")).isEqualTo(new CustomerErased(null));
         assertThat(bind(EventTypes.APP_CLICK, "{\"page\":\"p\",\"action\":\"view\"}"))
                 .isEqualTo(new AppClick("p", "view", null, null, null, null, null));
     }
@@ -177,6 +192,15 @@ class BrokenBodyTest {
     @Test
     void knows_everyEventType() {
         assertThat(Contract.eventTypes()).allMatch(EventBinder::knows);
+    }
+
+    @Test
+    void whatTheEngineRaisesInside_isNotReadAndNotWritten() {
+        StageMoved moved = new StageMoved("honeymoon", "rising");
+
+        assertThat(EventTypes.of(moved)).isEqualTo(EventTypes.STAGE_CHANGED);
+        assertThat(EventBinder.knows(EventTypes.STAGE_CHANGED)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> EventWriter.body(moved));
     }
 
     private static Object bind(String type, String body) throws BadEventException {

@@ -83,6 +83,40 @@ class FuzzTest {
                         ErrorCode.UNSUPPORTED_SPEC_VERSION);
     }
 
+    @Test
+    void onlyBadEventsEscape_fromADeclaredType() throws BadEventException {
+        Random random = new Random(20_260_131);
+        byte[] example =
+                ("{\"cardId\":\"k1\",\"amount\":\"12.50\",\"limit\":\"5000\",\"currency\":\"CNY\",\"attempts\":3,"
+                                + "\"terminal\":77120934,\"abroad\":false,\"validUntil\":\"2027-12-31\"}")
+                        .getBytes(StandardCharsets.UTF_8);
+        Map<ErrorCode, Integer> refused = new EnumMap<>(ErrorCode.class);
+        int bound = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] mutated = mutate(example, random);
+            try {
+                assertThat(DeclaredBodyTest.CARD_BLOCKED.bind(mutated)).hasSize(7);
+                bound++;
+            } catch (BadEventException bad) {
+                refused.merge(bad.code(), 1, Integer::sum);
+                assertWritable(DeadLetter.of(new Origin("t", 0, round), bad.code(), bad.getMessage(), mutated));
+            }
+        }
+
+        assertThat(bound).isGreaterThan(ROUNDS / 50);
+        assertThat(refused)
+                .containsKeys(
+                        ErrorCode.NOT_JSON,
+                        ErrorCode.INVALID_UTF8,
+                        ErrorCode.TOO_DEEP,
+                        ErrorCode.DUPLICATE_KEY,
+                        ErrorCode.MISSING_FIELD,
+                        ErrorCode.WRONG_TYPE,
+                        ErrorCode.BAD_VALUE,
+                        ErrorCode.BAD_TIME,
+                        ErrorCode.UNKNOWN_CURRENCY);
+    }
+
     private static void assertWritable(DeadLetter letter) throws BadEventException {
         assertThat(letter.message())
                 .contains(": ", " (expected: ")

@@ -3,10 +3,15 @@ package io.motengine.schemas.codec;
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.CreditApplicationChanged;
 import io.motengine.schemas.event.CreditLimitUpdated;
+import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.LinkedMoment;
+import io.motengine.schemas.event.MergeHandedOver;
+import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
 import io.motengine.schemas.event.TransactionPosted;
@@ -32,10 +37,15 @@ final class Generated {
                 profiles(),
                 holdings(),
                 links(),
+                listings(),
+                erasures(),
                 applications(),
                 limits(),
                 contacts(),
-                feedback());
+                feedback(),
+                linkedMoments(),
+                mergeRequests(),
+                mergedRecords());
     }
 
     static Arbitrary<String> words() {
@@ -156,6 +166,36 @@ final class Generated {
         return Combinators.combine(
                         of(Vocabulary.RELATIONS), words(), of(Vocabulary.OTHER_KINDS), Arbitraries.of(true, false))
                 .as(CustomerLinked::new);
+    }
+
+    private static Arbitrary<CustomerListed> listings() {
+        return Combinators.combine(words(), Arbitraries.of(true, false), maybe(dates()))
+                .as(CustomerListed::new);
+    }
+
+    private static Arbitrary<CustomerErased> erasures() {
+        return maybe(words()).map(CustomerErased::new);
+    }
+
+    private static Arbitrary<LinkedMoment> linkedMoments() {
+        return Combinators.combine(
+                        words(),
+                        of(Vocabulary.RELATIONS),
+                        words(),
+                        maybe(texts()),
+                        Arbitraries.maps(words(), texts()).ofMaxSize(3),
+                        words().list().ofMaxSize(3),
+                        texts())
+                .as(LinkedMoment::new);
+    }
+
+    private static Arbitrary<MergeRequested> mergeRequests() {
+        return Combinators.combine(words(), texts()).as(MergeRequested::new);
+    }
+
+    private static Arbitrary<MergeHandedOver> mergedRecords() {
+        Arbitrary<byte[]> records = Arbitraries.bytes().array(byte[].class).ofMaxSize(200);
+        return Combinators.combine(words(), records).as(MergeHandedOver::of);
     }
 
     private static Arbitrary<CreditApplicationChanged> applications() {

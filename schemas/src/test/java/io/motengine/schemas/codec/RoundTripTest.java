@@ -7,12 +7,20 @@ import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import io.motengine.schemas.customer.CustomerView;
+import io.motengine.schemas.customer.CustomerView.Grant;
+import io.motengine.schemas.customer.CustomerView.LastContact;
+import io.motengine.schemas.customer.CustomerView.OpenAction;
 import io.motengine.schemas.decision.DeadLetter;
+import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.decision.DecisionRecord.Cause;
+import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
+import io.motengine.schemas.decision.DecisionRecord.PatternRetracted;
 import io.motengine.schemas.decision.DecisionRecord.RuleFailure;
+import io.motengine.schemas.decision.DecisionRecord.ScoreGiven;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
@@ -68,6 +76,14 @@ class RoundTripTest {
 
         assertThat(Contract.violations(DecisionRecord.TYPE, written)).isEmpty();
         assertThat(DecisionCodec.read(written)).isEqualTo(decision);
+    }
+
+    @Property
+    void customer(@ForAll("views") CustomerView view) throws BadEventException {
+        byte[] written = CustomerCodec.write(view);
+
+        assertThat(Contract.violations(CustomerView.TYPE, written)).isEmpty();
+        assertThat(CustomerCodec.read(written)).isEqualTo(view);
     }
 
     @Property
@@ -142,7 +158,7 @@ class RoundTripTest {
     @Provide
     Arbitrary<DecisionRecord> decisions() {
         Arbitrary<Cause> causes = Combinators.combine(
-                        Arbitraries.of("event", "due"),
+                        Arbitraries.of("event", "due", "merge"),
                         texts(),
                         Generated.maybe(words()),
                         times(),
@@ -171,20 +187,59 @@ class RoundTripTest {
                         moments.list().ofMaxSize(2),
                         fates.list().ofMaxSize(3),
                         failures.list().ofMaxSize(2))
-                .as((word, sequence, cause, now, featureMap, raised, candidates, quarantined) -> new DecisionRecord(
-                        word,
-                        word,
-                        sequence,
-                        cause,
-                        word,
-                        now,
-                        word,
-                        "",
-                        word,
-                        List.of(word),
-                        featureMap,
-                        raised,
-                        candidates,
-                        quarantined));
+                .as((word, sequence, cause, now, featureMap, seen, candidates, quarantined) -> DecisionRecord.draft(
+                                word, word, sequence, cause, word, now)
+                        .customer(word, "", List.of(word))
+                        .stageBefore(word)
+                        .features(featureMap)
+                        .moments(seen)
+                        .candidates(candidates)
+                        .quarantined(quarantined))
+                .flatMap(this::withRareParts);
+    }
+
+    private Arbitrary<DecisionRecord> withRareParts(DecisionDraft draft) {
+        Arbitrary<ScoreGiven> scores = Combinators.combine(
+                        words(), texts(), Arbitraries.maps(words(), texts()).ofMaxSize(2))
+                .as((word, level, parts) -> new ScoreGiven(word, word, level, "1234.5", parts));
+        Arbitrary<LinkRaised> links = Combinators.combine(
+                        words(),
+                        Arbitraries.of(Vocabulary.RELATIONS),
+                        Arbitraries.of("sent", "dropped"),
+                        Generated.maybe(words()))
+                .as((word, relation, fate, reason) -> new LinkRaised(word, relation, word, fate, reason));
+        Arbitrary<PatternRetracted> retracted =
+                Combinators.combine(words(), texts()).as(PatternRetracted::new);
+        return Combinators.combine(
+                        scores.list().ofMaxSize(2),
+                        links.list().ofMaxSize(2),
+                        retracted.list().ofMaxSize(2),
+                        words().list().ofMaxSize(2))
+                .as((given, raised, back, names) -> draft.scores(given)
+                        .raised(raised)
+                        .retracted(back)
+                        .refusedStages(names)
+                        .merged(names)
+                        .record());
+    }
+
+    @Provide
+    Arbitrary<CustomerView> views() {
+        Arbitrary<OpenAction> actions =
+                Combinators.combine(words(), times()).as((word, time) -> new OpenAction(word, word, word, time, time));
+        Arbitrary<Grant> grants = words().map(word -> new Grant(word, word));
+        Arbitrary<LastContact> contacts =
+                Combinators.combine(times(), words()).as((time, word) -> new LastContact(time, word, word));
+        return Combinators.combine(
+                        words(),
+                        times(),
+                        Generated.maybe(texts()),
+                        Generated.maybe(times()),
+                        Generated.maybe(texts().list().ofMaxSize(2)),
+                        Generated.maybe(actions.list().ofMaxSize(2)),
+                        Generated.maybe(grants.list().ofMaxSize(2)),
+                        Generated.maybe(contacts.list().ofMaxSize(2)))
+                .as((word, time, text, since, list, open, given, last) ->
+                        new CustomerView(word, word, time, text, text, since, list, list, open, given, last, word));
     }
 }
