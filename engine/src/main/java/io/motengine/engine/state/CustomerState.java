@@ -1,7 +1,7 @@
 package io.motengine.engine.state;
 
 import io.motengine.engine.features.Buckets;
-import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.patterns.PatternMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public final class CustomerState {
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
     final SeenEvents seen = new SeenEvents();
     final TreeMap<String, Buckets> features = new TreeMap<>();
-    final List<OpenPattern> openPatterns = new ArrayList<>();
+    PatternMemory patterns = new PatternMemory();
     final List<Contact> contacts = new ArrayList<>();
 
     public CustomerState(String customer) {
@@ -49,11 +49,7 @@ public final class CustomerState {
 
     /** When the next thing is due (event time), or {@link #NEVER}. */
     public long nextDue() {
-        long next = nextTick;
-        for (OpenPattern open : openPatterns) {
-            next = Math.min(next, open.deadline());
-        }
-        return next;
+        return Math.min(nextTick, patterns.nextDue());
     }
 
     /** The timer that the shell has set for this customer (event time), or {@link #NEVER}. */
@@ -160,8 +156,8 @@ public final class CustomerState {
         return features;
     }
 
-    public List<OpenPattern> openPatterns() {
-        return openPatterns;
+    public PatternMemory patterns() {
+        return patterns;
     }
 
     /** Marketing contacts that caps still look at, oldest first. */

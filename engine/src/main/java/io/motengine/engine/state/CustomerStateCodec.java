@@ -2,6 +2,9 @@ package io.motengine.engine.state;
 
 import io.motengine.engine.features.Buckets;
 import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.patterns.PatternMemory;
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
 import io.motengine.schemas.money.Money;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -18,7 +21,7 @@ import java.util.TreeSet;
  * version restores.
  */
 public final class CustomerStateCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int MANY = 0xffff;
 
     private CustomerStateCodec() {}
@@ -48,14 +51,7 @@ public final class CustomerStateCodec {
             out.writeUTF(entry.getKey());
             entry.getValue().write(out);
         }
-        out.writeShort(state.openPatterns.size());
-        for (OpenPattern open : state.openPatterns) {
-            out.writeUTF(open.pattern());
-            out.writeUTF(open.by());
-            out.writeUTF(open.instance());
-            out.writeLong(open.openedAt());
-            out.writeLong(open.deadline());
-        }
+        writePatterns(state.patterns, out);
         out.writeShort(state.contacts.size());
         for (Contact contact : state.contacts) {
             out.writeLong(contact.at());
@@ -67,7 +63,7 @@ public final class CustomerStateCodec {
 
     public static CustomerState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IOException("customer state: version " + version + " (expected: " + VERSION + " or older)");
         }
         CustomerState state = new CustomerState(in.readUTF());
@@ -89,14 +85,34 @@ public final class CustomerStateCodec {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.features.put(in.readUTF(), Buckets.read(in));
         }
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.openPatterns.add(
-                    new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
-        }
+        state.patterns = version == 1 ? readOpenPatterns(in) : readPatterns(in);
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.contacts.add(new Contact(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
         return state;
+    }
+
+    private static void writePatterns(PatternMemory patterns, DataOutput out) throws IOException {
+        RecordWriter packed = new RecordWriter();
+        patterns.write(packed);
+        out.writeInt(packed.size());
+        out.write(packed.toBytes());
+    }
+
+    private static PatternMemory readPatterns(DataInput in) throws IOException {
+        byte[] packed = new byte[in.readInt()];
+        in.readFully(packed);
+        return PatternMemory.read(new RecordReader(packed));
+    }
+
+    private static PatternMemory readOpenPatterns(DataInput in) throws IOException {
+        List<OpenPattern> open = new ArrayList<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            open.add(new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
+        }
+        PatternMemory patterns = new PatternMemory();
+        patterns.adopt(open);
+        return patterns;
     }
 
     /** Two bytes for all but absurd records; a count that does not fit them must not spoil the record. */

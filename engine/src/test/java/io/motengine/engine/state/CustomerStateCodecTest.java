@@ -51,7 +51,7 @@ final class CustomerStateCodecTest {
     void refusesAVersionItDoesNotKnow() {
         assertThatThrownBy(() ->
                         CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(new byte[] {99, 0, 0}))))
-                .hasMessage("customer state: version 99 (expected: 1 or older)");
+                .hasMessage("customer state: version 99 (expected: 2 or older)");
     }
 
     static byte[] written(CustomerState state) throws IOException {
@@ -91,7 +91,7 @@ final class CustomerStateCodecTest {
         buckets.add(10, 100, 30);
         buckets.add(12, -5, 30);
         state.features().put("inflow30d", buckets);
-        state.openPatterns().add(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000));
+        state.patterns().adopt(List.of(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000)));
         state.contacts().add(new Contact(12_000, "a1", "s1", "sms"));
         return state;
     }
