@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 /** Random declarations, and random lives that bring them about. */
 final class RandomPatterns {
@@ -72,14 +74,26 @@ final class RandomPatterns {
             time += gap();
             String what = String.valueOf("abcxy".charAt(random.nextInt(5)));
             String product = random.nextInt(3) == 0 ? "" : "p" + random.nextInt(5);
-            life.add(new Told(what, what.compareTo("x") < 0 ? product : "p" + random.nextInt(5), time, "/t/e" + i));
+            life.add(new Told(what, what.compareTo("x") < 0 ? product : "p" + random.nextInt(5), time, instance(i)));
         }
         return life;
     }
 
+    /** Names as sources give them; some look like a UUID and are none. */
+    private String instance(int number) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "/t/" + new UUID(number, random.nextLong());
+            case 1 -> "/t/" + new UUID(random.nextLong(), number).toString().toUpperCase(Locale.ROOT);
+            case 2 -> "e" + number;
+            case 3 -> "/t/one/e" + number + "/";
+            default -> "/t/e" + number;
+        };
+    }
+
     private long gap() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> 0;
+            case 8 -> ALLOWANCE.toMillis();
             case 1 -> random.nextInt(20);
             case 2, 3 -> Duration.ofMinutes(random.nextInt(20)).toMillis();
             case 4, 5 -> random.nextInt(3_600_000);
@@ -92,10 +106,21 @@ final class RandomPatterns {
     List<Told> shuffled(List<Told> life) {
         Map<Told, Long> arrival = new HashMap<>();
         for (Told told : life) {
-            long delay = random.nextBoolean() ? 0 : random.nextInt((int) ALLOWANCE.toMillis() + 1);
-            arrival.put(told, told.time() + delay);
+            arrival.put(told, told.time() + delay());
         }
-        return life.stream().sorted(Comparator.comparing(arrival::get)).toList();
+        return life.stream()
+                .sorted(Comparator.<Told, Long>comparing(arrival::get)
+                        .thenComparing(Comparator.comparingLong(Told::time).reversed()))
+                .toList();
+    }
+
+    /** None, some, or all that is allowed. */
+    private long delay() {
+        int kind = random.nextInt(4);
+        if (kind < 2) {
+            return 0;
+        }
+        return kind == 2 ? ALLOWANCE.toMillis() : random.nextInt((int) ALLOWANCE.toMillis());
     }
 
     static List<Told> inOrder(List<Told> life) {
