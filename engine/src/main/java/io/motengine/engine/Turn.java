@@ -3,7 +3,8 @@ package io.motengine.engine;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.facts.CompletedPattern;
 import io.motengine.engine.facts.DailyTick;
-import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.patterns.Changes;
+import io.motengine.engine.patterns.Completed;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
@@ -31,6 +32,7 @@ final class Turn {
         this.release = release;
         this.now = now;
         this.deliberation = new Deliberation(state, release, evaluator);
+        release.patterns().meet(state.patterns());
     }
 
     /** Runs everything due at or before {@code at}. */
@@ -55,11 +57,12 @@ final class Turn {
         if (drivesTime || state.clock() == CustomerState.UNSET) {
             state.advanceClock(time);
         }
-        remember(envelope, body, time, drivesTime);
+        Changes patterns = remember(envelope, body, time, drivesTime);
         Cause cause = Cause.event(envelope, input.origin(), late);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
         deliberation.decide(cause, asOf, now.at(envelope.time()), body);
+        patterns.completed().forEach(this::runPattern);
         release.waves().take(envelope.type(), body, time, state);
         state.nextTick(release.ticks().next(state, state.clock()));
         return deliberation.outcome(Outcome.Status.DECIDED, true, late);
@@ -81,7 +84,7 @@ final class Turn {
         }
     }
 
-    private void remember(EventEnvelope envelope, EventBody body, long time, boolean drivesTime) {
+    private Changes remember(EventEnvelope envelope, EventBody body, long time, boolean drivesTime) {
         if (drivesTime) {
             state.active(time);
         }
@@ -90,7 +93,6 @@ final class Turn {
                         - release.policy().time().dedupeHorizon().toMillis());
         state.seen().add(envelope.source(), envelope.id(), time);
         release.features().add(envelope.type(), body, time, state.features());
-        release.patterns().add(envelope.type(), body, time, Cause.instance(envelope), state.openPatterns());
         if (body instanceof ProfileUpdated profile) {
             state.profile(state.profile().updated(profile, time));
         } else if (body instanceof HoldingUpdated held) {
@@ -99,6 +101,15 @@ final class Turn {
             // Nobody was contacted: what the cap had reserved is given back.
             state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
         }
+        return release.patterns()
+                .add(
+                        envelope.type(),
+                        body,
+                        time,
+                        Cause.instance(envelope),
+                        state.clock(),
+                        state.highWater(),
+                        state.patterns());
     }
 
     private void remember(HoldingUpdated held, long time) {
@@ -120,13 +131,11 @@ final class Turn {
         boolean any = false;
         while (state.nextDue() <= upTo) {
             any = true;
-            OpenPattern pattern =
-                    state.openPatterns().isEmpty() ? null : state.openPatterns().get(0);
-            if (pattern == null || state.nextTick() <= pattern.deadline()) {
+            long pattern = state.patterns().nextDue();
+            if (state.nextTick() <= pattern) {
                 runTick(state.nextTick());
             } else {
-                state.openPatterns().remove(0);
-                runPattern(pattern);
+                release.patterns().due(pattern, state.patterns()).forEach(this::runPattern);
             }
             state.nextTick(release.ticks().next(state, state.clock()));
         }
@@ -140,13 +149,14 @@ final class Turn {
         deliberation.decide(cause, at, now.at(Instant.ofEpochMilli(at)), tick);
     }
 
-    private void runPattern(OpenPattern open) {
-        state.advanceClock(open.deadline());
-        Cause cause = Cause.due(open.pattern(), open.instance(), open.deadline());
+    /** What a late event completes lies in the past, and the customer is looked at as of today. */
+    private void runPattern(Completed completed) {
+        state.advanceClock(completed.at());
+        Cause cause = Cause.due(completed.pattern(), completed.instance(), completed.at());
         deliberation.decide(
                 cause,
-                open.deadline(),
-                now.at(Instant.ofEpochMilli(open.deadline())),
-                new CompletedPattern(open.pattern(), open.by()));
+                state.clock(),
+                now.at(Instant.ofEpochMilli(completed.at())),
+                new CompletedPattern(completed.pattern(), completed.subject()));
     }
 }

@@ -32,7 +32,7 @@ public final class TestRelease {
                 """);
         with("patterns.yaml", """
                 - id: form-left
-                  open: { event: app.click.v1, where: { page: [form], action: [start] } }
+                  steps: [{ event: app.click.v1, where: { page: [form], action: [start] } }]
                   unless: { event: app.click.v1, where: { page: [form], action: [submit] } }
                   within: 10m
                   by: productId

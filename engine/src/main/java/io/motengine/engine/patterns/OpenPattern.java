@@ -1,7 +1,7 @@
 package io.motengine.engine.patterns;
 
 /**
- * An absence that is being waited for.
+ * An absence that was being waited for, as records of format 1 kept it.
  *
  * @param by value of the correlating member; empty if the pattern has none
  * @param instance the opening event as {@code source/id}

@@ -1,82 +1,184 @@
 package io.motengine.engine.patterns;
 
-import io.motengine.engine.events.EventClasses;
-import io.motengine.engine.events.EventFilter;
-import io.motengine.engine.events.EventMember;
-import io.motengine.schemas.event.EventBody;
-import java.util.Comparator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** The declared patterns of a release: which events open them, which close them in time. */
+/**
+ * The declared patterns of a release.
+ *
+ * <p>What is true of a customer follows from the set of events alone: within the correction allowance the order of arrival does
+ * not matter, since a late event raises what it completes and retracts what it would have prevented. Events of one millisecond
+ * are ordered by a hash of source and id.
+ *
+ * <p>Immutable and safe to share between threads; the memories are not. All times are epoch milliseconds, event time.
+ */
 public final class PatternSet {
-    private static final Comparator<OpenPattern> DUE_ORDER = Comparator.comparingLong(OpenPattern::deadline)
-            .thenComparing(OpenPattern::pattern)
-            .thenComparing(OpenPattern::by);
+    private final Map<String, List<Watch>> watches = new HashMap<>();
+    private final Map<Integer, CompiledPattern> patterns = new HashMap<>();
+    private final long allowance;
+    private final int layout;
 
-    private final List<Pattern> patterns;
-
-    /** One pattern, ready to match. */
-    private record Pattern(PatternSpec spec, EventFilter open, EventFilter unless, EventMember openBy, EventMember by) {
-        private Pattern(PatternSpec spec) {
-            this(
-                    spec,
-                    filter(spec.open()),
-                    filter(spec.unless()),
-                    member(spec, spec.open()),
-                    member(spec, spec.unless()));
+    /**
+     * Compiles declarations that have been checked.
+     *
+     * @param factOfType the fact's class of each event type
+     * @param correctionAllowance how far behind the customer's newest event another may come and still count in its place
+     */
+    public PatternSet(List<PatternSpec> specs, Function<String, Class<?>> factOfType, Duration correctionAllowance) {
+        this.allowance = correctionAllowance.toMillis();
+        for (PatternSpec spec : specs) {
+            CompiledPattern pattern = new CompiledPattern(spec);
+            patterns.put(pattern.hash(), pattern);
+            for (String type : types(spec)) {
+                watches.computeIfAbsent(type, absent -> new ArrayList<>())
+                        .add(new Watch(pattern, type, factOfType.apply(type)));
+            }
         }
-
-        private static EventFilter filter(PatternSpec.Step step) {
-            return new EventFilter(step.event(), EventClasses.of(step.event()), step.where());
-        }
-
-        private static EventMember member(PatternSpec spec, PatternSpec.Step step) {
-            return spec.by() == null ? null : EventMember.of(EventClasses.of(step.event()), spec.by());
-        }
+        // Zero is the layout of a memory that has met no release.
+        int sum = patterns.keySet().stream().mapToInt(Integer::intValue).sum();
+        this.layout = sum == 0 ? 1 : sum;
     }
 
-    public PatternSet(List<PatternSpec> specs) {
-        this.patterns = specs.stream().map(Pattern::new).toList();
+    private static Set<String> types(PatternSpec spec) {
+        TreeSet<String> types = new TreeSet<>();
+        Stream.concat(spec.steps().stream(), Stream.ofNullable(spec.unless())).forEach(step -> types.add(step.event()));
+        return types;
     }
 
     /**
-     * Takes an event in: it closes what it prevents and opens what it begins. A second opening with the same correlation
-     * replaces the first, so the wait counts from the last time the customer began.
-     *
-     * @param instance the event as {@code source/id}
-     * @param open the customer's open instances; changed in place
+     * Brings a memory into line with this release: forgets patterns that are gone or declared anew. Must come before anything
+     * else is asked of a memory that another release has had; costs next to nothing if it has met this one.
      */
-    public void add(String type, EventBody body, long time, String instance, List<OpenPattern> open) {
-        for (Pattern pattern : patterns) {
-            String id = pattern.spec().id();
-            if (pattern.unless().matches(type, body)) {
-                String by = pattern.by() == null ? "" : pattern.by().text(body);
-                open.removeIf(o -> o.pattern().equals(id) && o.by().equals(by) && o.openedAt() <= time);
-            }
-            if (pattern.open().matches(type, body)) {
-                String by = pattern.openBy() == null ? "" : pattern.openBy().text(body);
-                open.removeIf(o -> o.pattern().equals(id) && o.by().equals(by) && o.openedAt() <= time);
-                if (open.stream().noneMatch(o -> o.pattern().equals(id) && o.by().equals(by))) {
-                    open.add(new OpenPattern(
-                            id,
-                            by,
-                            instance,
-                            time,
-                            time + pattern.spec().within().toMillis()));
-                }
-                keepNewest(id, pattern.spec().limit(), open);
-            }
+    public void meet(PatternMemory memory) {
+        if (memory.layout() == layout) {
+            return;
         }
-        open.sort(DUE_ORDER);
+        for (OpenPattern open : memory.take(layout, patterns::containsKey)) {
+            patterns.values().stream()
+                    .filter(pattern -> isTheSame(pattern, open))
+                    .forEach(pattern -> adopt(open, pattern, memory));
+        }
     }
 
-    private static void keepNewest(String id, int limit, List<OpenPattern> open) {
-        while (open.stream().filter(o -> o.pattern().equals(id)).count() > limit) {
-            OpenPattern oldest = open.stream()
-                    .filter(o -> o.pattern().equals(id))
-                    .min(Comparator.comparingLong(OpenPattern::openedAt).thenComparing(OpenPattern::by))
-                    .orElseThrow();
-            open.remove(oldest);
+    private static boolean isTheSame(CompiledPattern pattern, OpenPattern open) {
+        return pattern.id().equals(open.pattern())
+                && pattern.waits()
+                && pattern.length() == 1
+                && pattern.end(open.openedAt()) == open.deadline();
+    }
+
+    private static void adopt(OpenPattern open, CompiledPattern pattern, PatternMemory memory) {
+        Slice slice = memory.slice(pattern.hash());
+        slice.state()
+                .settled()
+                .chains()
+                .computeIfAbsent(open.by(), absent -> new Chain())
+                .await(new Start(open.openedAt(), open.instance()));
+        slice.reckon(pattern, Long.MIN_VALUE, Long.MIN_VALUE, null);
+    }
+
+    /**
+     * Takes an event in, once: the caller has left out duplicates.
+     *
+     * <p>Waits that end at or before {@code clock} count as ended, whether {@link #due} has been asked for them or not.
+     *
+     * @param body the event's fact
+     * @param instance the event as {@code source/id}
+     * @param clock how far the customer's time has come
+     * @param highWater the customer's newest event that drives time, this one included; {@code Long.MIN_VALUE} if none. What is
+     *     older than this less the allowance is settled. An event older still is taken in as if everything settled had come
+     *     before it; what it then waits for in vain up to there is not raised.
+     */
+    public Changes add(
+            String type, Object body, long time, String instance, long clock, long highWater, PatternMemory memory) {
+        List<Watch> watching = watches.get(type);
+        if (watching == null) {
+            return Changes.NONE;
         }
+        Differences differences = null;
+        long floor = floor(highWater);
+        for (Watch watch : watching) {
+            int matched = watch.matched(body);
+            if (matched != 0) {
+                Occurrence event = Occurrence.of(time, watch.key(body), matched, instance);
+                Slice slice = memory.slice(watch.pattern().hash());
+                slice.state().insert(event);
+                differences = differences == null ? new Differences() : differences;
+                differences.add(
+                        watch.pattern(), slice.reckon(watch.pattern(), clock, floor, time < floor ? event : null));
+            }
+        }
+        if (differences == null) {
+            return Changes.NONE;
+        }
+        memory.sweep(floor);
+        return differences.changes();
+    }
+
+    /** Earliest end of a wait of the patterns that are, or are not, of service; {@code Long.MAX_VALUE} if none. */
+    public long nextDue(PatternMemory memory, boolean service) {
+        long next = Long.MAX_VALUE;
+        for (Slice slice : memory.slices()) {
+            if (patterns.get(slice.pattern()).spec().service() == service) {
+                next = Math.min(next, slice.nextDue());
+            }
+        }
+        return next;
+    }
+
+    /** Completes every wait that ends at or before {@code upTo}; the earliest first, then by pattern and key. */
+    public List<Completed> due(long upTo, PatternMemory memory) {
+        return due(upTo, memory, true, true);
+    }
+
+    /** As {@link #due(long, PatternMemory)}, of the patterns only that are, or are not, of service. */
+    public List<Completed> due(long upTo, PatternMemory memory, boolean service) {
+        return due(upTo, memory, service, !service);
+    }
+
+    private List<Completed> due(long upTo, PatternMemory memory, boolean service, boolean others) {
+        Differences differences = new Differences();
+        for (Slice slice : memory.slices()) {
+            if (slice.nextDue() <= upTo) {
+                CompiledPattern pattern = patterns.get(slice.pattern());
+                if (pattern.spec().service() ? service : others) {
+                    differences.add(pattern, slice.reckon(pattern, upTo, Long.MIN_VALUE, null));
+                }
+            }
+        }
+        return differences.changes().completed();
+    }
+
+    /**
+     * Two identities become one: what both have done counts together. Both memories must have met this release.
+     *
+     * <p>Exact while nothing of the pattern is settled in both; of what is settled, the later chain and wait of each key holds.
+     *
+     * @param into takes everything in
+     * @param from is left as it was
+     * @return what is true only now, and what was raised of one and is not true of both
+     */
+    public Changes merge(PatternMemory into, PatternMemory from, long clock, long highWater) {
+        Differences differences = new Differences();
+        long floor = floor(highWater);
+        for (Slice slice : from.slices()) {
+            CompiledPattern pattern = patterns.get(slice.pattern());
+            Slice merged = into.slice(slice.pattern());
+            merged.state().merge(slice.state());
+            differences.add(pattern, merged.reckon(pattern, clock, floor, null));
+        }
+        into.sweep(floor);
+        return differences.changes();
+    }
+
+    private long floor(long highWater) {
+        return highWater == Long.MIN_VALUE ? Long.MIN_VALUE : highWater - allowance;
     }
 }

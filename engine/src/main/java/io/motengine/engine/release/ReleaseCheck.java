@@ -4,7 +4,6 @@ import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventMember;
 import io.motengine.engine.features.FeatureSpec;
-import io.motengine.engine.patterns.PatternSpec;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Currencies;
@@ -103,29 +102,6 @@ final class ReleaseCheck {
                 && window.toMillis() % bucket.toMillis() == 0
                 && window.dividedBy(bucket) >= 1
                 && window.dividedBy(bucket) <= 400;
-    }
-
-    void patterns(List<PatternSpec> patterns) {
-        String file = "patterns.yaml";
-        Set<String> ids = new HashSet<>();
-        for (PatternSpec spec : patterns) {
-            String id = String.valueOf(spec.id());
-            require(KEBAB.matcher(id).matches() && ids.add(id), file, id, id, "a kebab-case id of its own");
-            require(
-                    spec.within() != null && !spec.within().isNegative(),
-                    file,
-                    id,
-                    spec.within(),
-                    "within: a duration");
-            require(spec.limit() >= 1 && spec.limit() <= 100, file, id, spec.limit(), "limit: 1 to 100");
-            for (PatternSpec.Step step : List.of(spec.open(), spec.unless())) {
-                Class<? extends EventBody> type = event(file, id, step.event());
-                where(file, id, type, step.where());
-                if (type != null && spec.by() != null) {
-                    member(file, id, type, spec.by());
-                }
-            }
-        }
     }
 
     private void waves(String file, StrategyCard.Waves waves, Collection<String> stages) {

@@ -57,7 +57,8 @@ public final class ReleaseCompiler {
         check.policy(policy);
         check.calendar(calendar);
         check.features(features);
-        check.patterns(patterns);
+        new PatternCheck(files.files().get("patterns.yaml"), EventClasses.types(), EventClasses::of, findings)
+                .check(patterns);
         check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
@@ -82,7 +83,7 @@ public final class ReleaseCompiler {
                         rules.featuresType(),
                         calendar.zone(),
                         policy.currency().base()),
-                new PatternSet(patterns),
+                new PatternSet(patterns, EventClasses::of, policy.time().correctionAllowance()),
                 rules,
                 waves,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
@@ -107,8 +108,10 @@ public final class ReleaseCompiler {
         Set<String> listened = new TreeSet<>(ALWAYS);
         features.forEach(feature -> listened.add(feature.event()));
         for (PatternSpec pattern : patterns) {
-            listened.add(pattern.open().event());
-            listened.add(pattern.unless().event());
+            pattern.steps().forEach(step -> listened.add(step.event()));
+            if (pattern.unless() != null) {
+                listened.add(pattern.unless().event());
+            }
         }
         EventClasses.types().stream()
                 .filter(type -> rules.uses(EventClasses.of(type)))

@@ -1,7 +1,7 @@
 package io.motengine.engine.state;
 
 import io.motengine.engine.features.Buckets;
-import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.patterns.PatternMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class CustomerState {
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
     final SeenEvents seen = new SeenEvents();
     final TreeMap<String, Buckets> features = new TreeMap<>();
-    final List<OpenPattern> openPatterns = new ArrayList<>();
+    PatternMemory patterns = new PatternMemory();
     final List<Contact> contacts = new ArrayList<>();
     final List<OpenAction> openActions = new ArrayList<>();
     final TreeMap<String, ListEntry> lists = new TreeMap<>();
@@ -71,7 +71,7 @@ public final class CustomerState {
         holdings.clear();
         seen.forgetBefore(NEVER);
         features.clear();
-        openPatterns.clear();
+        patterns = blank.patterns;
         contacts.clear();
         openActions.clear();
         lists.clear();
@@ -82,11 +82,7 @@ public final class CustomerState {
 
     /** When the next thing is due (event time), or {@link #NEVER}. */
     public long nextDue() {
-        long next = nextTick;
-        for (OpenPattern open : openPatterns) {
-            next = Math.min(next, open.deadline());
-        }
-        return next;
+        return Math.min(nextTick, patterns.nextDue());
     }
 
     /** The timer that the shell has set for this customer (event time), or {@link #NEVER}. */
@@ -211,8 +207,8 @@ public final class CustomerState {
         return features;
     }
 
-    public List<OpenPattern> openPatterns() {
-        return openPatterns;
+    public PatternMemory patterns() {
+        return patterns;
     }
 
     /** Marketing contacts that caps still look at, oldest first. */

@@ -36,10 +36,11 @@ final class CustomerStateV1 {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.features.put(in.readUTF(), Buckets.read(in));
         }
+        List<OpenPattern> open = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.openPatterns.add(
-                    new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
+            open.add(new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
         }
+        state.patterns.adopt(open);
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.contacts.add(Contact.of(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }

@@ -1,7 +1,7 @@
 package io.motengine.engine.state;
 
 import io.motengine.engine.features.Buckets;
-import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.patterns.PatternMemory;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 import java.io.ByteArrayInputStream;
@@ -27,14 +27,7 @@ final class MemoryForm {
             }
             out.block(bytes.toByteArray());
         });
-        out.number(state.openPatterns.size());
-        for (OpenPattern open : state.openPatterns) {
-            out.word(open.pattern());
-            out.text(open.by());
-            out.text(open.instance());
-            out.signed(open.openedAt());
-            out.signed(open.deadline());
-        }
+        state.patterns.write(out);
     }
 
     static void read(CustomerState state, RecordReader in) {
@@ -45,8 +38,6 @@ final class MemoryForm {
                 throw new UncheckedIOException(e);
             }
         }
-        for (int left = in.count(); left > 0; left--) {
-            state.openPatterns.add(new OpenPattern(in.word(), in.text(), in.text(), in.signed(), in.signed()));
-        }
+        state.patterns = PatternMemory.read(in);
     }
 }

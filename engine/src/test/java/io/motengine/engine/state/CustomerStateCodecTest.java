@@ -91,7 +91,7 @@ final class CustomerStateCodecTest {
         buckets.add(10, 100, 30);
         buckets.add(12, -5, 30);
         state.features().put("inflow30d", buckets);
-        state.openPatterns().add(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000));
+        state.patterns().adopt(List.of(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000)));
         state.contacts().add(Contact.of(12_000, "a1", "s1", "sms"));
         return state;
     }

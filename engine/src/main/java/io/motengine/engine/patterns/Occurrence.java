@@ -1,0 +1,47 @@
+package io.motengine.engine.patterns;
+
+import java.util.Comparator;
+
+/**
+ * An event, as far as one pattern looks at it.
+ *
+ * <p>Occurrences are ordered by time and, in the same millisecond, by the hash of the event's source and id: an order that the
+ * order of arrival has no say in.
+ *
+ * @param time epoch milliseconds
+ * @param hash 48 bits
+ * @param key value of the correlating member; empty if the pattern has none
+ * @param matched {@link #UNLESS}, and a bit for each declared step from {@link #FIRST_STEP} up
+ * @param instance the event as {@code source/id}; null unless it may begin a chain
+ */
+record Occurrence(long time, long hash, String key, int matched, String instance) implements Comparable<Occurrence> {
+    static final int UNLESS = 1;
+    static final int FIRST_STEP = 2;
+
+    private static final Comparator<Occurrence> ORDER =
+            Comparator.comparingLong(Occurrence::time).thenComparingLong(Occurrence::hash);
+    private static final long LOWEST_48_BITS = (1L << 48) - 1;
+
+    static Occurrence of(long time, String key, int matched, String instance) {
+        boolean begins = (matched & FIRST_STEP) != 0;
+        return new Occurrence(time, hash(instance), key, matched, begins ? instance : null);
+    }
+
+    static long hash(String instance) {
+        return Hashes.of(instance) & LOWEST_48_BITS;
+    }
+
+    boolean prevents() {
+        return (matched & UNLESS) != 0;
+    }
+
+    /** Whether it is an event of the declared step, from 0. */
+    boolean does(int declaredStep) {
+        return (matched & FIRST_STEP << declaredStep) != 0;
+    }
+
+    @Override
+    public int compareTo(Occurrence other) {
+        return ORDER.compare(this, other);
+    }
+}

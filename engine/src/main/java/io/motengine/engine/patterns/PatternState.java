@@ -1,0 +1,142 @@
+package io.motengine.engine.patterns;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * One pattern of one customer: the progress that no late event can change any more, the events that came after it, and what has
+ * been raised from them.
+ *
+ * <p>What is true follows from the settled progress and the recent events in their order, each time anew; so the order of
+ * arrival cannot matter as long as an event belongs among the recent ones.
+ */
+final class PatternState {
+    /** Should more events than this be recent, the oldest are settled early: a late event then no longer comes before them. */
+    static final int MOST_RECENT = 256;
+
+    private final Progress settled;
+    private final List<Occurrence> recent;
+    private final SortedSet<Completion> raised;
+
+    /** What has to be raised and retracted, and when the next wait ends. */
+    record Difference(List<Completion> raise, List<Completion> retract, long nextDue) {}
+
+    PatternState() {
+        this(new Progress(), new ArrayList<>(), Completion.set());
+    }
+
+    PatternState(Progress settled, List<Occurrence> recent, SortedSet<Completion> raised) {
+        this.settled = settled;
+        this.recent = recent;
+        this.raised = raised;
+    }
+
+    Progress settled() {
+        return settled;
+    }
+
+    List<Occurrence> recent() {
+        return recent;
+    }
+
+    SortedSet<Completion> raised() {
+        return raised;
+    }
+
+    boolean isEmpty() {
+        return settled.chains().isEmpty() && recent.isEmpty() && raised.isEmpty();
+    }
+
+    /** Takes an event in; once only, however often it is told. */
+    void insert(Occurrence event) {
+        int at = Collections.binarySearch(recent, event);
+        if (at < 0) {
+            recent.add(-at - 1, event);
+        }
+    }
+
+    /**
+     * Works out what is true and compares it with what was raised.
+     *
+     * @param clock waits that end up to here have ended
+     * @param floor events before this are settled; {@code Long.MIN_VALUE} settles none
+     * @param older an event from before {@code floor}, or null: what it waits for in vain up to {@code floor} is not raised, since
+     *     what would have prevented it may be just as late
+     */
+    Difference reckon(CompiledPattern pattern, long clock, long floor, Occurrence older) {
+        SortedSet<Completion> past = settle(pattern, floor);
+        if (older != null && pattern.waits()) {
+            past.removeIf(done -> done.instance().equals(older.instance()));
+        }
+        SortedSet<Completion> open = replay(pattern);
+        List<Completion> raise = new ArrayList<>();
+        long nextDue = Long.MAX_VALUE;
+        for (SortedSet<Completion> done : List.of(past, open)) {
+            for (Completion completion : done) {
+                if (raised.contains(completion)) {
+                    continue;
+                }
+                if (pattern.waits() && completion.at() > clock) {
+                    nextDue = Math.min(nextDue, completion.at());
+                } else {
+                    raise.add(completion);
+                }
+            }
+        }
+        List<Completion> retract = raised.stream()
+                .filter(completion -> !past.contains(completion) && !open.contains(completion))
+                .toList();
+        raised.removeAll(retract);
+        raised.addAll(raise);
+        raised.removeAll(past);
+        return new Difference(raise, retract, nextDue);
+    }
+
+    private SortedSet<Completion> settle(CompiledPattern pattern, long floor) {
+        SortedSet<Completion> completed = Completion.set();
+        int settling = Math.max(0, recent.size() - MOST_RECENT);
+        while (settling < recent.size() && recent.get(settling).time() < floor) {
+            settling++;
+        }
+        List<Occurrence> old = recent.subList(0, settling);
+        old.forEach(event -> settled.take(event, pattern, completed));
+        old.clear();
+        if (floor != Long.MIN_VALUE) {
+            settled.endWaits(floor, pattern, completed);
+            settled.forgetExpired(floor, pattern);
+        }
+        return completed;
+    }
+
+    private SortedSet<Completion> replay(CompiledPattern pattern) {
+        SortedSet<Completion> completed = Completion.set();
+        Progress progress = settled.copy();
+        recent.forEach(event -> progress.take(event, pattern, completed));
+        progress.endWaits(Long.MAX_VALUE, pattern, completed);
+        return completed;
+    }
+
+    /** The last moment at which anything of this can matter. */
+    long until(CompiledPattern pattern) {
+        long newestStart = recent.isEmpty()
+                ? Long.MIN_VALUE
+                : recent.get(recent.size() - 1).time();
+        for (Chain chain : settled.chains().values()) {
+            newestStart = Math.max(newestStart, chain.newestStart());
+        }
+        long until = newestStart == Long.MIN_VALUE ? newestStart : pattern.end(newestStart);
+        for (Completion completion : raised) {
+            until = Math.max(until, completion.at());
+        }
+        return until;
+    }
+
+    /** Two identities become one. */
+    void merge(PatternState other) {
+        settled.merge(other.settled);
+        other.recent.forEach(this::insert);
+        raised.addAll(other.raised);
+    }
+}
