@@ -53,7 +53,7 @@ public final class Decider implements AutoCloseable {
      */
     public boolean reconsider(CustomerState state, Release release) {
         long before = state.nextDue();
-        state.nextTick(release.ticks().next(state, state.clock()));
+        state.nextTick(release.ticks().next(state, state.clock(), false));
         return state.nextDue() != before;
     }
 

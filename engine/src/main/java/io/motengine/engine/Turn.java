@@ -64,7 +64,7 @@ final class Turn {
         deliberation.decide(cause, asOf, now.at(envelope.time()), body);
         patterns.completed().forEach(this::runPattern);
         release.waves().take(envelope.type(), body, time, state);
-        state.nextTick(release.ticks().next(state, state.clock()));
+        state.nextTick(release.ticks().next(state, state.clock(), false));
         return deliberation.outcome(Outcome.Status.DECIDED, true, late);
     }
 
@@ -137,7 +137,7 @@ final class Turn {
             } else {
                 release.patterns().due(pattern, state.patterns()).forEach(this::runPattern);
             }
-            state.nextTick(release.ticks().next(state, state.clock()));
+            state.nextTick(release.ticks().next(state, state.clock(), false));
         }
         return any;
     }

@@ -3,8 +3,11 @@ package io.motengine.engine.release;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.governance.ActionComposer;
+import io.motengine.engine.lifecycle.LifeCycles;
 import io.motengine.engine.patterns.PatternSet;
 import io.motengine.engine.rules.RuleSet;
+import io.motengine.engine.scorecards.ScorecardSet;
+import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
 import io.motengine.engine.waves.WaveSet;
 import java.util.Map;
@@ -16,6 +19,8 @@ import java.util.Set;
  * @param id content hash of the release's files, 16 hex digits
  * @param listened types of the events that anything in this release looks at
  * @param cards by strategy id
+ * @param scorecards empty if the release declares none
+ * @param lifeCycles none if the release declares none
  */
 public record Release(
         String id,
@@ -26,10 +31,13 @@ public record Release(
         Map<String, StrategyCard> cards,
         FeatureSet features,
         PatternSet patterns,
+        ScorecardSet scorecards,
+        LifeCycles lifeCycles,
         RuleSet rules,
         WaveSet waves,
         BaseCurrency currency,
         Ticks ticks,
+        DatesOf dates,
         ActionComposer composer) {
     public Release {
         listened = Set.copyOf(listened);

@@ -63,12 +63,6 @@ final class ReleaseCheck {
                 "at most the dedupe horizon, " + policy.time().dedupeHorizon());
     }
 
-    void calendar(Calendar calendar) {
-        if (calendar != null && (calendar.zone() == null || calendar.tick() == null)) {
-            report("calendar.yaml", "zone", "zone and tick: both expected, such as Asia/Shanghai and 08:00");
-        }
-    }
-
     void features(List<FeatureSpec> features) {
         String file = "features.yaml";
         Set<String> ids = new HashSet<>();

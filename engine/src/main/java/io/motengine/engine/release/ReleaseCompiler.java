@@ -6,6 +6,8 @@ import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.governance.ActionComposer;
+import io.motengine.engine.lifecycle.LifeCycleSpec;
+import io.motengine.engine.lifecycle.LifeCycles;
 import io.motengine.engine.patterns.PatternSet;
 import io.motengine.engine.patterns.PatternSpec;
 import io.motengine.engine.release.ReleaseException.Finding;
@@ -13,6 +15,9 @@ import io.motengine.engine.rules.RuleCompiler;
 import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.rules.RuleSource;
 import io.motengine.engine.rules.Stratum;
+import io.motengine.engine.scorecards.ScorecardSet;
+import io.motengine.engine.scorecards.ScorecardSpec;
+import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
 import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
@@ -23,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Turns the files of a release into something that decides, or says file by file what is wrong with them. */
 public final class ReleaseCompiler {
@@ -51,15 +57,25 @@ public final class ReleaseCompiler {
         Calendar calendar = one("calendar.yaml", new TypeReference<>() {});
         List<FeatureSpec> features = listed("features.yaml", new TypeReference<>() {});
         List<PatternSpec> patterns = listed("patterns.yaml", new TypeReference<>() {});
+        List<ScorecardSpec> scorecards = listed(ScorecardCheck.FILE, new TypeReference<>() {});
+        Map<String, LifeCycleSpec> lifeCycles = lifeCycles();
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
         ReleaseCheck check = new ReleaseCheck(files, findings);
         check.policy(policy);
-        check.calendar(calendar);
         check.features(features);
         new PatternCheck(files.files().get("patterns.yaml"), EventClasses.types(), EventClasses::of, findings)
                 .check(patterns);
         check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
+        if (calendar != null) {
+            new CalendarCheck(files, findings).check(calendar);
+        }
+        if (policy != null) {
+            new ScorecardCheck(files, findings, ids(features), policy.tiers()).check(scorecards);
+            if (files.files().containsKey(LifeCycleCheck.FILE)) {
+                new LifeCycleCheck(files, findings).check(lifeCycles, policy.stages());
+            }
+        }
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
@@ -84,10 +100,13 @@ public final class ReleaseCompiler {
                         calendar.zone(),
                         policy.currency().base()),
                 new PatternSet(patterns, EventClasses::of, policy.time().correctionAllowance()),
+                new ScorecardSet(scorecards, policy.currency().base(), money(features)),
+                new LifeCycles(lifeCycles),
                 rules,
                 waves,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
                 new Ticks(calendar, waves),
+                new DatesOf(calendar),
                 new ActionComposer(catalog, files.id()));
     }
 
@@ -102,6 +121,28 @@ public final class ReleaseCompiler {
         }
         cards.values().forEach(card -> sources.add(new CardRule(card, files).source()));
         return sources;
+    }
+
+    private Map<String, LifeCycleSpec> lifeCycles() {
+        String text = files.files().get(LifeCycleCheck.FILE);
+        return text == null
+                ? Map.of()
+                : ReleaseYaml.read(
+                                LifeCycleCheck.FILE, text, new TypeReference<Map<String, LifeCycleSpec>>() {}, findings)
+                        .orElse(Map.of());
+    }
+
+    private static Set<String> ids(List<FeatureSpec> features) {
+        return features.stream().map(feature -> String.valueOf(feature.id())).collect(Collectors.toSet());
+    }
+
+    /** Values that scorecards read as money. */
+    private static Set<String> money(List<FeatureSpec> features) {
+        Set<String> money = new TreeSet<>(Set.of("aum"));
+        features.stream()
+                .filter(feature -> feature.aggregate() == FeatureSpec.Aggregate.SUM)
+                .forEach(feature -> money.add(feature.id()));
+        return money;
     }
 
     private static Set<String> listened(List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules) {

@@ -6,7 +6,8 @@ import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.waves.WaveSet;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * When a customer's next daily tick is: derived from the record and from what the release can make of it. A customer for
@@ -15,10 +16,12 @@ import java.util.List;
 public final class Ticks {
     private final Calendar calendar;
     private final WaveSet waves;
+    private final long[] festivals;
 
     public Ticks(Calendar calendar, WaveSet waves) {
         this.calendar = calendar;
         this.waves = waves;
+        this.festivals = festivalTicks();
     }
 
     /** The day that an instant (epoch milliseconds) falls on at the bank. */
@@ -26,59 +29,119 @@ public final class Ticks {
         return Instant.ofEpochMilli(time).atZone(calendar.zone()).toLocalDate();
     }
 
-    /** The first tick after {@code after} (epoch milliseconds), or {@link CustomerState#NEVER}. */
-    public long next(CustomerState state, long after) {
+    /**
+     * The first tick after {@code after} (epoch milliseconds), or {@link CustomerState#NEVER}.
+     *
+     * @param service of the days that service messages wait for, or of the others
+     */
+    public long next(CustomerState state, long after, boolean service) {
         long next = CustomerState.NEVER;
         for (Calendar.Wake wake : calendar.wakes()) {
-            next = Math.min(next, next(state, wake, after));
+            if (wake.service() == service) {
+                next = Math.min(next, next(state, wake, after));
+            }
         }
         if (state.stageSince() != CustomerState.UNSET) {
-            next = Math.min(next, first(day(state.stageSince()), waves.days(state, false), 1, after));
-            next = Math.min(next, first(day(state.stageSince()), waves.days(state, true), 1, after));
+            LocalDate began = day(state.stageSince());
+            for (int days : waves.days(state, service)) {
+                next = Math.min(next, later(tick(began.plusDays(days)), after));
+            }
         }
         return next;
+    }
+
+    /** The first tick at or after a time, and after {@code after}; {@link CustomerState#NEVER} for a time that never comes. */
+    public long from(long time, long after) {
+        if (time == CustomerState.NEVER) {
+            return CustomerState.NEVER;
+        }
+        long from = Math.max(time, after + 1);
+        long tick = tick(day(from));
+        return tick >= from ? tick : tick(day(from).plusDays(1));
+    }
+
+    private static long later(long tick, long after) {
+        return tick > after ? tick : CustomerState.NEVER;
     }
 
     private long next(CustomerState state, Calendar.Wake wake, long after) {
+        return switch (wake.on()) {
+            case HOLDING_MATURITY -> maturity(state, wake, after);
+            case ACCOUNT_OPENING -> first(state.profile().openedOn(), wake, after);
+            case SILENCE ->
+                state.lastActivity() == CustomerState.UNSET
+                        ? CustomerState.NEVER
+                        : first(day(state.lastActivity()), wake, after);
+            case BIRTHDAY -> yearly(state.profile().birthDate(), wake, after);
+            case ACCOUNT_ANNIVERSARY -> yearly(state.profile().openedOn(), wake, after);
+            case FESTIVAL -> festival(after);
+        };
+    }
+
+    private long maturity(CustomerState state, Calendar.Wake wake, long after) {
         long next = CustomerState.NEVER;
-        switch (wake.on()) {
-            case HOLDING_MATURITY -> {
-                for (HeldProduct held : state.holdings().values()) {
-                    if (held.active() && held.maturesOn() != null && relevant(wake, held)) {
-                        next = Math.min(next, first(held.maturesOn(), wake.days(), -1, after));
-                    }
-                }
-            }
-            case ACCOUNT_OPENING -> {
-                if (state.profile().openedOn() != null) {
-                    next = first(state.profile().openedOn(), wake.days(), 1, after);
-                }
-            }
-            case SILENCE -> {
-                if (state.lastActivity() != CustomerState.UNSET) {
-                    next = first(day(state.lastActivity()), wake.days(), 1, after);
-                }
+        for (HeldProduct held : state.holdings().values()) {
+            if (held.active() && (wake.families().isEmpty() || wake.families().contains(held.family()))) {
+                next = Math.min(next, first(held.maturesOn(), wake, after));
             }
         }
         return next;
     }
 
-    private static boolean relevant(Calendar.Wake wake, HeldProduct held) {
-        return wake.families().isEmpty() || wake.families().contains(held.family());
+    /** The same for every customer and asked at every event, so it is worked out once. */
+    private long[] festivalTicks() {
+        LongStream.Builder ticks = LongStream.builder();
+        for (Calendar.Wake wake : calendar.wakes()) {
+            if (wake.on() == Calendar.Anchor.FESTIVAL) {
+                calendar.festivals().forEach((name, dates) -> {
+                    if (wake.names().isEmpty() || wake.names().contains(name)) {
+                        dates.forEach(date -> wake.days().forEach(days -> ticks.add(tick(date.minusDays(days)))));
+                    }
+                });
+            }
+        }
+        return ticks.build().sorted().distinct().toArray();
     }
 
-    private long first(LocalDate anchor, List<Integer> offsets, int sign, long after) {
+    private long festival(long after) {
+        int found = Arrays.binarySearch(festivals, after);
+        int next = found < 0 ? -found - 1 : found + 1;
+        return next < festivals.length ? festivals[next] : CustomerState.NEVER;
+    }
+
+    /** The first tick at any anniversary of a date. */
+    private long yearly(LocalDate date, Calendar.Wake wake, long after) {
+        long next = CustomerState.NEVER;
+        if (date != null) {
+            LocalDate today = day(after);
+            for (int days : wake.days()) {
+                LocalDate anniversary = Anniversaries.next(date, today.plusDays(days));
+                long tick = tick(anniversary.minusDays(days));
+                if (tick <= after) {
+                    // Today's tick is over already.
+                    tick = tick(
+                            Anniversaries.next(date, anniversary.plusDays(1)).minusDays(days));
+                }
+                next = Math.min(next, tick);
+            }
+        }
+        return next;
+    }
+
+    private long first(LocalDate anchor, Calendar.Wake wake, long after) {
         long first = CustomerState.NEVER;
-        for (int days : offsets) {
-            long tick = anchor.plusDays((long) sign * days)
-                    .atTime(calendar.tick())
-                    .atZone(calendar.zone())
-                    .toInstant()
-                    .toEpochMilli();
-            if (tick > after) {
-                first = Math.min(first, tick);
+        if (anchor != null) {
+            for (int days : wake.days()) {
+                long tick = tick(anchor.plusDays(wake.on().ahead() ? -(long) days : days));
+                if (tick > after) {
+                    first = Math.min(first, tick);
+                }
             }
         }
         return first;
+    }
+
+    private long tick(LocalDate day) {
+        return day.atTime(calendar.tick()).atZone(calendar.zone()).toInstant().toEpochMilli();
     }
 }

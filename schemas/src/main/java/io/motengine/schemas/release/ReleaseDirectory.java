@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ReleaseDirectory {
     private static final Pattern IN_RELEASE = Pattern.compile("(segments|stages|moments)/.+\\.drl"
             + "|(strategies|catalog)/.+\\.yaml"
-            + "|(policy|features|patterns|calendar)\\.yaml");
+            + "|(policy|features|patterns|calendar|scorecards|lifecycle)\\.yaml");
 
     private ReleaseDirectory() {}
 
@@ -34,7 +34,8 @@ final class ReleaseDirectory {
         }
         if (texts.isEmpty()) {
             throw new IOException(directory + ": no file of a release (expected: .drl in segments, stages, moments;"
-                    + " .yaml in strategies, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml)");
+                    + " .yaml in strategies, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
+                    + " scorecards.yaml, lifecycle.yaml)");
         }
         return texts;
     }

@@ -29,6 +29,8 @@ class ReleaseFilesTest {
         write("catalog/products/wealth.yaml", "e");
         write("policy.yaml", "f");
         write("features.yaml", "g");
+        write("scorecards.yaml", "h");
+        write("lifecycle.yaml", "i");
         write("README.md", "no");
         write("scenarios/salary/events.jsonl", "no");
         write("moments/notes.txt", "no");
@@ -39,8 +41,10 @@ class ReleaseFilesTest {
                 .containsExactly(
                         Map.entry("catalog/products/wealth.yaml", "e"),
                         Map.entry("features.yaml", "g"),
+                        Map.entry("lifecycle.yaml", "i"),
                         Map.entry("moments/salary/received.drl", "c"),
                         Map.entry("policy.yaml", "f"),
+                        Map.entry("scorecards.yaml", "h"),
                         Map.entry("segments/payroll.drl", "a"),
                         Map.entry("stages/honeymoon.drl", "b"),
                         Map.entry("strategies/salary.yaml", "d"));

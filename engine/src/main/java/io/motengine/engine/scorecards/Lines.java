@@ -1,0 +1,75 @@
+package io.motengine.engine.scorecards;
+
+import io.motengine.engine.scorecards.ScorecardSpec.Level;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The lines of a card, which are the scores from which its levels may be held. */
+final class Lines {
+    private final List<Level> levels;
+    private final long[] rising;
+
+    Lines(List<Level> levels) {
+        this.levels = levels;
+        this.rising = levels.stream().mapToLong(Level::from).sorted().distinct().toArray();
+    }
+
+    /** The highest line that a score reaches; the lowest one if it reaches none. */
+    long reached(BigDecimal score) {
+        BigDecimal whole = score.setScale(0, RoundingMode.FLOOR);
+        int i = rising.length - 1;
+        while (i > 0 && whole.compareTo(BigDecimal.valueOf(rising[i])) < 0) {
+            i--;
+        }
+        return rising[i];
+    }
+
+    /** The line above, or null. */
+    Long above(long line) {
+        for (long candidate : rising) {
+            if (candidate > line) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** The lines above one and up to another. */
+    long[] between(long above, long upTo) {
+        return Arrays.stream(rising)
+                .filter(line -> line > above && line <= upTo)
+                .toArray();
+    }
+
+    boolean has(long line) {
+        for (long candidate : rising) {
+            if (candidate == line) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The level with this name, or null. */
+    Level named(String name) {
+        for (Level level : levels) {
+            if (level.level().equals(name)) {
+                return level;
+            }
+        }
+        return null;
+    }
+
+    /** The first level at or below a line whose conditions hold; the last level has none. */
+    Level at(long line, Map<String, String> labels) {
+        for (Level level : levels) {
+            if (level.from() <= line && level.allowed(labels)) {
+                return level;
+            }
+        }
+        return levels.get(levels.size() - 1);
+    }
+}

@@ -1,0 +1,136 @@
+package io.motengine.engine.scorecards;
+
+import io.motengine.engine.facts.LevelAtRisk;
+import io.motengine.engine.facts.LevelCrossed;
+import io.motengine.engine.facts.LevelNear;
+import io.motengine.engine.facts.Score;
+import io.motengine.engine.scorecards.ScorecardSpec.Level;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * One card, ready to grade.
+ *
+ * <p>What is held is a line, and the level follows from it and from other labels: a line is reached at once and lost only when
+ * the score has stayed below it long enough, while moves between levels of one line, and conditions that cease to hold, take
+ * effect at once (the other card does its own holding back).
+ */
+final class Scorecard {
+    private static final long DAY_MILLIS = 86_400_000;
+    private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+
+    private final ScorecardSpec spec;
+    private final int key;
+    private final Lines lines;
+    private final Shortfall shortfall;
+
+    Scorecard(ScorecardSpec spec, String movableCurrency) {
+        this.spec = spec;
+        this.key = ScoreMemory.key(spec.id());
+        this.lines = new Lines(spec.levels());
+        this.shortfall = new Shortfall(spec, movableCurrency);
+    }
+
+    int key() {
+        return key;
+    }
+
+    String kind() {
+        return spec.kind();
+    }
+
+    /** When a line that the score is below will be lost. */
+    long due(Standing standing) {
+        return standing.falling() ? standing.fallingSince() + spec.hold().toMillis() : Long.MAX_VALUE;
+    }
+
+    /** Grades; adds to the labels and the facts, and returns the standing from now on with what the score is made of. */
+    Graded grade(Values values, long at, ScoreMemory memory, Map<String, String> labels, List<Object> facts) {
+        Graded graded = new Graded(spec, values);
+        Standing stored = memory.standings.get(key);
+        Level before = stored == null ? null : lines.named(stored.level());
+        // Nothing to compare with: the first time, after the level has gone, or while what matters most was not known.
+        boolean first = before == null || !stored.known();
+        long held = first ? Long.MIN_VALUE : lines.has(stored.line()) ? stored.line() : before.from();
+        long reached = lines.reached(graded.score());
+        NavigableMap<Long, Long> below = below(stored, reached, held, at);
+        long line = below.isEmpty() ? reached : below.lastKey();
+        Level level = lines.at(line, labels);
+        boolean same = before != null && level.level().equals(before.level());
+        boolean told = !first && stored.near() && held == line;
+
+        graded.level(level.level());
+        labels.put(spec.label(), level.level());
+        long levelSince = same ? stored.since() : at;
+        facts.add(score(graded, (at - levelSince) / DAY_MILLIS));
+        if (!first && !level.from().equals(before.from())) {
+            facts.add(new LevelCrossed(
+                    spec.id(), spec.label(), before.level(), level.level(), level.from() > before.from()));
+        }
+        boolean near = false;
+        if (below.isEmpty()) {
+            near = near(graded, line, told, labels, facts);
+        } else if (level.from() == line) {
+            long millisLeft = below.get(line) + spec.hold().toMillis() - at;
+            boolean begins = held != line || !stored.below().containsKey(line);
+            facts.add(atRisk(graded, line, millisLeft, begins));
+        }
+        memory.standings.put(
+                key, new Standing(level.level(), line, levelSince, below, near, !first || shortfall.known(graded)));
+        return graded;
+    }
+
+    /** The lines that are held though the score is below them, and since when: each is lost on its own. */
+    private NavigableMap<Long, Long> below(Standing stored, long reached, long held, long at) {
+        NavigableMap<Long, Long> below = new TreeMap<>();
+        for (long line : lines.between(reached, held)) {
+            long since = stored.below().getOrDefault(line, at);
+            if (at - since < spec.hold().toMillis()) {
+                below.put(line, since);
+            }
+        }
+        return below;
+    }
+
+    private Score score(Graded graded, long days) {
+        long points = graded.score().setScale(0, RoundingMode.FLOOR).longValue();
+        return new Score(spec.id(), spec.label(), graded.level(), points, (int) days);
+    }
+
+    private LevelAtRisk atRisk(Graded graded, long line, long millisLeft, boolean now) {
+        return new LevelAtRisk(
+                spec.id(),
+                spec.label(),
+                graded.level(),
+                shortfall.money(graded, line),
+                shortfall.points(graded, line),
+                (int) -Math.floorDiv(-millisLeft, DAY_MILLIS),
+                now);
+    }
+
+    /** Adds the fact if the next line is near; returns whether that has been told and is not to be told again. */
+    private boolean near(Graded graded, long line, boolean told, Map<String, String> labels, List<Object> facts) {
+        Long next = lines.above(line);
+        if (next == null || spec.near().fraction().signum() == 0) {
+            return false;
+        }
+        BigDecimal target = BigDecimal.valueOf(next);
+        BigDecimal band = target.abs().multiply(spec.near().fraction());
+        Level gain = lines.at(next, labels);
+        boolean near = gain.from().equals(next) && graded.score().compareTo(target.subtract(band)) >= 0;
+        if (near) {
+            facts.add(new LevelNear(
+                    spec.id(),
+                    spec.label(),
+                    gain.level(),
+                    shortfall.money(graded, next),
+                    shortfall.points(graded, next),
+                    !told));
+        }
+        return near || (told && graded.score().compareTo(target.subtract(band.multiply(TWICE))) >= 0);
+    }
+}
