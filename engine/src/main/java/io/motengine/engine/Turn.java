@@ -35,6 +35,7 @@ final class Turn {
 
     /** Runs everything due at or before {@code at}. */
     Outcome wake(long at) {
+        release.features().meet(state.features(), Math.max(at, state.clock()));
         boolean changed = runDue(at);
         return deliberation.outcome(Outcome.Status.DECIDED, changed, false);
     }
@@ -46,6 +47,7 @@ final class Turn {
             return deliberation.outcome(Outcome.Status.DUPLICATE, false, false);
         }
         long time = envelope.time().toEpochMilli();
+        release.features().meet(state.features(), Math.max(time, state.clock()));
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
         boolean late = drivesTime && time < state.highWater();
         checkTime(envelope.time(), late);
@@ -88,7 +90,7 @@ final class Turn {
                 .forgetBefore(Math.max(state.highWater(), state.clock())
                         - release.policy().time().dedupeHorizon().toMillis());
         state.seen().add(envelope.source(), envelope.id(), time);
-        release.features().add(envelope.type(), body, time, state.features());
+        release.features().add(envelope.type(), body, time, state.highWater(), state.features());
         release.patterns().add(envelope.type(), body, time, Cause.instance(envelope), state.openPatterns());
         if (body instanceof ProfileUpdated profile) {
             state.profile(state.profile().updated(profile, time));

@@ -3,6 +3,7 @@ package io.motengine.engine.release;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.governance.ActionComposer;
@@ -48,23 +49,27 @@ public final class ReleaseCompiler {
     private Release compile() throws ReleaseException {
         Policy policy = one("policy.yaml", new TypeReference<>() {});
         Calendar calendar = one("calendar.yaml", new TypeReference<>() {});
-        List<FeatureSpec> features = listed("features.yaml", new TypeReference<>() {});
+        List<FeatureDeclaration> declared = listed(FeatureCheck.FILE, new TypeReference<>() {});
         List<PatternSpec> patterns = listed("patterns.yaml", new TypeReference<>() {});
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
         ReleaseCheck check = new ReleaseCheck(files, findings);
         check.policy(policy);
         check.calendar(calendar);
-        check.features(features);
+        List<FeatureSpec> features =
+                new FeatureCheck(files, EventClasses::of, EventClasses.types(), findings).read(declared);
         check.patterns(patterns);
         check.cards(cards, catalog);
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
+        FeaturePlan plan = new FeaturePlan(
+                features, EventClasses::of, calendar.zone(), policy.currency().base());
+        plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
         RuleSet rules = new RuleCompiler(files.id(), findings)
                 .compile(
                         ruleSources(cards),
-                        FeatureSet.declaration(features),
+                        plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
@@ -76,10 +81,10 @@ public final class ReleaseCompiler {
                 catalog,
                 cards,
                 new FeatureSet(
-                        features,
+                        plan,
                         rules.featuresType(),
                         calendar.zone(),
-                        policy.currency().base()),
+                        policy.time().correctionAllowance()),
                 new PatternSet(patterns),
                 rules,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),

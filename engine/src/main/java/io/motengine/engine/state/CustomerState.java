@@ -1,6 +1,6 @@
 package io.motengine.engine.state;
 
-import io.motengine.engine.features.Buckets;
+import io.motengine.engine.features.FeatureMemory;
 import io.motengine.engine.patterns.OpenPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class CustomerState {
     Profile profile = Profile.UNKNOWN;
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
     final SeenEvents seen = new SeenEvents();
-    final TreeMap<String, Buckets> features = new TreeMap<>();
+    FeatureMemory features = new FeatureMemory();
     final List<OpenPattern> openPatterns = new ArrayList<>();
     final List<Contact> contacts = new ArrayList<>();
 
@@ -155,8 +155,7 @@ public final class CustomerState {
         return seen;
     }
 
-    /** By feature id. */
-    public Map<String, Buckets> features() {
+    public FeatureMemory features() {
         return features;
     }
 

@@ -1,7 +1,10 @@
 package io.motengine.engine.state;
 
-import io.motengine.engine.features.Buckets;
+import io.motengine.engine.features.FeatureMemory;
+import io.motengine.engine.features.OldBuckets;
 import io.motengine.engine.patterns.OpenPattern;
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
 import io.motengine.schemas.money.Money;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -9,6 +12,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -18,7 +23,8 @@ import java.util.TreeSet;
  * version restores.
  */
 public final class CustomerStateCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final int NAMED_FEATURES = 1;
     private static final int MANY = 0xffff;
 
     private CustomerStateCodec() {}
@@ -43,11 +49,10 @@ public final class CustomerStateCodec {
             writeHolding(entry.getValue(), out);
         }
         state.seen.write(out);
-        out.writeShort(state.features.size());
-        for (var entry : state.features.entrySet()) {
-            out.writeUTF(entry.getKey());
-            entry.getValue().write(out);
-        }
+        RecordWriter features = new RecordWriter();
+        state.features.write(features);
+        out.writeInt(features.size());
+        out.write(features.toBytes());
         out.writeShort(state.openPatterns.size());
         for (OpenPattern open : state.openPatterns) {
             out.writeUTF(open.pattern());
@@ -67,7 +72,7 @@ public final class CustomerStateCodec {
 
     public static CustomerState read(DataInput in) throws IOException {
         int version = in.readUnsignedByte();
-        if (version != VERSION) {
+        if (version < NAMED_FEATURES || version > VERSION) {
             throw new IOException("customer state: version " + version + " (expected: " + VERSION + " or older)");
         }
         CustomerState state = new CustomerState(in.readUTF());
@@ -86,9 +91,7 @@ public final class CustomerStateCodec {
             state.holdings.put(in.readUTF(), readHolding(in));
         }
         state.seen.readFrom(in);
-        for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.features.put(in.readUTF(), Buckets.read(in));
-        }
+        state.features = version == NAMED_FEATURES ? namedFeatures(in) : features(in);
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.openPatterns.add(
                     new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
@@ -97,6 +100,20 @@ public final class CustomerStateCodec {
             state.contacts.add(new Contact(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
         return state;
+    }
+
+    private static FeatureMemory namedFeatures(DataInput in) throws IOException {
+        Map<String, OldBuckets> named = new TreeMap<>();
+        for (int left = in.readUnsignedShort(); left > 0; left--) {
+            named.put(in.readUTF(), OldBuckets.read(in));
+        }
+        return FeatureMemory.adopt(named);
+    }
+
+    private static FeatureMemory features(DataInput in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return FeatureMemory.read(new RecordReader(bytes));
     }
 
     /** Two bytes for all but absurd records; a count that does not fit them must not spoil the record. */
