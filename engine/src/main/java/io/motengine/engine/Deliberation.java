@@ -52,7 +52,7 @@ final class Deliberation {
      */
     void decide(Cause cause, long asOf, Instant now, Object trigger) {
         long sequence = state.nextSequence();
-        FeatureSet.Snapshot features = release.features().at(asOf, state.features());
+        FeatureSet.Snapshot features = release.features().at(asOf, state.features(), CustomerState.UNSET);
         Facts facts = new FactsOf(state, release).at(asOf, trigger, features.fact());
         Evaluation evaluation = evaluator.evaluate(facts);
         Verdict verdict = evaluation.verdict();

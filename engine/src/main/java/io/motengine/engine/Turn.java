@@ -37,6 +37,7 @@ final class Turn {
 
     /** Runs everything due at or before {@code at}. */
     Outcome wake(long at) {
+        release.features().meet(state.features(), Math.max(at, state.clock()));
         boolean changed = runDue(at);
         return deliberation.outcome(Outcome.Status.DECIDED, changed, false);
     }
@@ -48,6 +49,7 @@ final class Turn {
             return deliberation.outcome(Outcome.Status.DUPLICATE, false, false);
         }
         long time = envelope.time().toEpochMilli();
+        release.features().meet(state.features(), Math.max(time, state.clock()));
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
         boolean late = drivesTime && time < state.highWater();
         checkTime(envelope.time(), late);
@@ -92,7 +94,7 @@ final class Turn {
                 .forgetBefore(Math.max(state.highWater(), state.clock())
                         - release.policy().time().dedupeHorizon().toMillis());
         state.seen().add(envelope.source(), envelope.id(), time);
-        release.features().add(envelope.type(), body, time, state.features());
+        release.features().add(envelope.type(), body, time, state.highWater(), state.features());
         if (body instanceof ProfileUpdated profile) {
             state.profile(state.profile().updated(profile, time));
         } else if (body instanceof HoldingUpdated held) {

@@ -1,55 +1,114 @@
 package io.motengine.engine.features;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
 import java.util.Arrays;
+import java.util.function.LongBinaryOperator;
 
-/** The non-empty buckets of one feature, in order of time. Values are counts or minor units of money. */
-public final class Buckets {
+/** A number for each bucket that is not empty, in order of time: counts, minor units of money, days or times. */
+final class Buckets extends Slot {
     private static final int ROOM = 4;
+    private final Kept kept;
+    private final Grid grid;
     private long[] index = new long[ROOM];
     private long[] value = new long[ROOM];
     private int size;
 
-    /** Adds to a bucket, whatever the order in which events arrive, and forgets what no window can reach any more. */
-    public void add(long bucket, long amount, int window) {
-        long newest = size == 0 ? bucket : Math.max(bucket, index[size - 1]);
-        if (bucket <= newest - window) {
-            return;
-        }
-        forget(newest - window);
-        int at = Arrays.binarySearch(index, 0, size, bucket);
-        if (at >= 0) {
-            value[at] = plus(value[at], amount);
-            return;
-        }
-        insert(-at - 1, bucket, amount);
+    Buckets(Kept kept, Grid grid) {
+        this.kept = kept;
+        this.grid = grid;
     }
 
-    /** The sum over the {@code window} buckets that end with {@code current}. */
-    public long sum(long current, int window) {
-        long sum = 0;
-        for (int i = size - 1; i >= 0 && index[i] > current - window; i--) {
-            if (index[i] <= current) {
-                sum = plus(sum, value[i]);
-            }
-        }
-        return sum;
-    }
-
-    /** Stays at the end of the range: a customer whose figures are absurd must still be decided, event after event. */
-    private static long plus(long a, long b) {
-        long sum = a + b;
-        boolean left = ((a ^ sum) & (b ^ sum)) < 0;
-        return left ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
-    }
-
-    public boolean isEmpty() {
+    @Override
+    boolean isEmpty() {
         return size == 0;
     }
 
-    private void insert(int at, long bucket, long amount) {
+    @Override
+    long first() {
+        return index[0];
+    }
+
+    @Override
+    long last() {
+        return index[size - 1];
+    }
+
+    @Override
+    void put(Arrival arrival) {
+        put(arrival.bucket(), arrival.number());
+    }
+
+    void put(long bucket, long number) {
+        int at = Arrays.binarySearch(index, 0, size, bucket);
+        if (at >= 0) {
+            value[at] = kept.join(value[at], number);
+        } else {
+            insert(-at - 1, bucket, number);
+        }
+    }
+
+    @Override
+    void forget(long settled, long gone) {
+        int out = 0;
+        while (out < size && index[out] <= gone) {
+            out++;
+        }
+        if (out > 0) {
+            lost(index[out - 1]);
+        }
+        if (kept.newestDominates()) {
+            while (out + 1 < size && index[out + 1] <= settled) {
+                out++;
+            }
+        }
+        size -= out;
+        System.arraycopy(index, out, index, 0, size);
+        System.arraycopy(value, out, value, 0, size);
+    }
+
+    @Override
+    void join(Slot other) {
+        Buckets more = (Buckets) other;
+        for (int i = 0; i < more.size; i++) {
+            put(more.index[i], more.value[i]);
+        }
+    }
+
+    /** Whether any bucket from {@code from} to {@code to} is not empty. */
+    boolean any(long from, long to) {
+        for (int i = size - 1; i >= 0 && index[i] >= from; i--) {
+            if (index[i] <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Folds the numbers of the buckets from {@code from} to {@code to}, both included, newest first. */
+    long fold(long from, long to, long start, LongBinaryOperator fold) {
+        long result = start;
+        for (int i = size - 1; i >= 0 && index[i] >= from; i--) {
+            if (index[i] <= to) {
+                result = fold.applyAsLong(result, value[i]);
+            }
+        }
+        return result;
+    }
+
+    /** What the buckets from {@code from} to {@code to} make together; {@code none} if all are empty. */
+    long joined(long from, long to, long none) {
+        if (!any(from, to)) {
+            return none;
+        }
+        return switch (kept) {
+            case MIN, FIRST_DAY -> fold(from, to, Long.MAX_VALUE, kept::join);
+            case MAX, LAST_TIME -> fold(from, to, Long.MIN_VALUE, kept::join);
+            default -> fold(from, to, 0, kept::join);
+        };
+    }
+
+    private void insert(int at, long bucket, long number) {
         if (size == index.length) {
             index = Arrays.copyOf(index, size * 2);
             value = Arrays.copyOf(value, size * 2);
@@ -57,39 +116,43 @@ public final class Buckets {
         System.arraycopy(index, at, index, at + 1, size - at);
         System.arraycopy(value, at, value, at + 1, size - at);
         index[at] = bucket;
-        value[at] = amount;
+        value[at] = number;
         size++;
     }
 
-    private void forget(long upTo) {
-        int gone = 0;
-        while (gone < size && index[gone] <= upTo) {
-            gone++;
-        }
-        if (gone > 0) {
-            System.arraycopy(index, gone, index, 0, size - gone);
-            System.arraycopy(value, gone, value, 0, size - gone);
-            size -= gone;
-        }
-    }
-
-    public void write(DataOutput out) throws IOException {
-        out.writeInt(size);
+    @Override
+    void writeEntries(RecordWriter out, long before) {
+        long previous = before;
         for (int i = 0; i < size; i++) {
-            out.writeLong(index[i]);
-            out.writeLong(value[i]);
+            SmallNumbers.write(out, index[i] - previous, packed(index[i], value[i]));
+            previous = index[i];
         }
     }
 
-    public static Buckets read(DataInput in) throws IOException {
-        Buckets buckets = new Buckets();
-        buckets.size = in.readInt();
-        buckets.index = new long[Math.max(ROOM, buckets.size)];
-        buckets.value = new long[Math.max(ROOM, buckets.size)];
-        for (int i = 0; i < buckets.size; i++) {
-            buckets.index[i] = in.readLong();
-            buckets.value[i] = in.readLong();
+    @Override
+    void readEntries(RecordReader in, long before) {
+        long previous = before;
+        while (!in.atEnd()) {
+            SmallNumbers entry = SmallNumbers.read(in);
+            previous += entry.step();
+            insert(size, previous, unpacked(previous, entry.number()));
         }
-        return buckets;
+    }
+
+    /** As a number that is small, read without a sign. */
+    private long packed(long bucket, long number) {
+        return switch (kept) {
+            case COUNT, FIRST_DAY -> number - 1;
+            case LAST_TIME -> SmallNumbers.unsigned(number - grid.about(bucket));
+            default -> SmallNumbers.unsigned(number);
+        };
+    }
+
+    private long unpacked(long bucket, long packed) {
+        return switch (kept) {
+            case COUNT, FIRST_DAY -> packed + 1;
+            case LAST_TIME -> SmallNumbers.signed(packed) + grid.about(bucket);
+            default -> SmallNumbers.signed(packed);
+        };
     }
 }

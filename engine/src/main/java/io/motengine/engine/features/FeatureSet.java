@@ -1,146 +1,210 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.events.EventClasses;
-import io.motengine.engine.events.EventFilter;
-import io.motengine.engine.events.EventMember;
-import io.motengine.schemas.event.EventBody;
-import io.motengine.schemas.money.Money;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
-/** The declared features of a release: how events change them, and the fact that rules read. */
+/**
+ * The declared features of a release: how events change them, and the fact that rules read. Immutable and shared.
+ *
+ * <p>Events may come in any order, and what is read does not depend on it, as long as nothing is read of a time further behind the
+ * customer's newest time-driving event than the correction allowance (for events of a customer who has none: seven days behind
+ * the newest event). An event that is told twice counts twice: recognising that is the caller's.
+ */
 public final class FeatureSet {
+    private static final int TEXT_DECIMALS = 4;
     private final List<Feature> features;
+    private final List<Series> series;
+    private final FeaturePlan plan;
+    private final FeatureFact facts;
     private final ZoneId zone;
-    private final String currency;
-    private final MethodHandle newFact;
-
-    /** One feature with what it takes to keep and show it. */
-    private record Feature(FeatureSpec spec, EventFilter filter, EventMember of, MethodHandle setter) {}
+    private final long allowance;
+    private final int[] keys;
+    private final int layout;
 
     /**
      * Ready to run.
      *
-     * @param factType class that {@link #declaration} compiled to
-     * @param zone of the bank: days begin at its midnight
-     * @param currency base currency of sums
+     * @param factType class that {@link FeaturePlan#source} compiled to
+     * @param correctionAllowance how far behind the newest time-driving event another may come
      */
-    public FeatureSet(List<FeatureSpec> specs, Class<?> factType, ZoneId zone, String currency) {
+    public FeatureSet(FeaturePlan plan, Class<?> factType, ZoneId zone, Duration correctionAllowance) {
+        this.plan = plan;
+        this.features = plan.features();
+        this.series = plan.series();
+        this.facts = new FeatureFact(factType);
         this.zone = zone;
-        this.currency = currency;
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            this.newFact = lookup.findConstructor(factType, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
-            List<Feature> ready = new ArrayList<>();
-            for (FeatureSpec spec : specs) {
-                MethodHandle setter = lookup.findVirtual(
-                                factType, setterName(spec.id()), MethodType.methodType(void.class, valueType(spec)))
-                        .asType(MethodType.methodType(void.class, Object.class, Object.class));
-                EventMember of = spec.of() == null ? null : EventMember.of(EventClasses.of(spec.event()), spec.of());
-                ready.add(new Feature(
-                        spec, new EventFilter(spec.event(), EventClasses.of(spec.event()), spec.where()), of, setter));
-            }
-            this.features = List.copyOf(ready);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the Features fact does not have what was declared: " + e, e);
-        }
+        this.allowance = correctionAllowance.toMillis();
+        this.keys = plan.keys();
+        // A layout's hash is never 0: that is a record which has met no release.
+        this.layout = Math.max(1, Hashes.of32(Arrays.toString(keys)) & Integer.MAX_VALUE);
     }
 
-    /** The DRL declaration of the {@code Features} fact: counts are {@code long}, sums are money in the base currency. */
-    public static String declaration(List<FeatureSpec> specs) {
-        StringBuilder drl = new StringBuilder("import io.motengine.schemas.money.Money\ndeclare Features\n");
-        for (FeatureSpec spec : specs) {
-            drl.append("    ")
-                    .append(spec.id())
-                    .append(" : ")
-                    .append(valueType(spec).getSimpleName())
-                    .append('\n');
-        }
-        return drl.append("end\n").toString();
+    List<Series> series() {
+        return series;
     }
 
-    /** Takes an event into the buckets that it touches. */
-    public void add(String type, EventBody body, long time, Map<String, Buckets> state) {
+    /**
+     * Makes a record fit this release, before anything else is asked of it: series no longer declared go, new ones begin. All that
+     * it costs when nothing changed is the comparison of two numbers.
+     *
+     * @param at epoch milliseconds, no earlier than any event told so far: new series of a known customer count what is later
+     */
+    public void meet(FeatureMemory memory, long at) {
+        if (memory.layout() == layout) {
+            return;
+        }
+        byte[][] contents = new byte[keys.length][];
+        for (int i = 0; i < keys.length; i++) {
+            byte[] kept = memory.isNew() ? new byte[0] : memory.bytes(keys[i]);
+            contents[i] = kept == null ? begun(series.get(i), memory, at) : kept;
+        }
+        memory.lay(layout, keys, contents);
+    }
+
+    private byte[] begun(Series of, FeatureMemory memory, long at) {
+        Slot slot = of.empty();
+        FeatureSpec told = memory.old() == null ? null : told(of, memory.old());
+        if (told == null) {
+            // An event of that very millisecond may have been told before.
+            slot.since(at + 1);
+        } else {
+            memory.old().get(told.id()).into((Buckets) slot, of.grid(), told.buckets());
+        }
+        return slot.toBytes();
+    }
+
+    /** The feature of format 1 that tells most of a series: the one with the longest window. */
+    private FeatureSpec told(Series of, Map<String, OldBuckets> old) {
+        FeatureSpec longest = null;
         for (Feature feature : features) {
-            if (feature.filter().matches(type, body)) {
-                long amount = 1;
-                if (feature.of() != null) {
-                    Money money = feature.of().money(body);
-                    amount = money == null ? 0 : money.minor();
+            FeatureSpec spec = feature.spec();
+            boolean same = spec.aggregate() == Aggregate.COUNT || spec.aggregate() == Aggregate.SUM;
+            if (same && feature.sources().get(0).series() == of && old.containsKey(spec.id())) {
+                longest = longest == null || spec.buckets() > longest.buckets() ? spec : longest;
+            }
+        }
+        return longest;
+    }
+
+    /**
+     * Takes an event into the series that it touches; all others stay as they are, unread.
+     *
+     * @param body the fact of that type, money in the base currency
+     * @param time of the event, epoch milliseconds
+     * @param highWater the customer's newest time-driving event, epoch milliseconds; {@link Long#MIN_VALUE} if there is none
+     * @return whether any feature is about this event
+     */
+    public boolean add(String type, Object body, long time, long highWater, FeatureMemory memory) {
+        requireMet(memory);
+        long settled = highWater < Slot.UNSET + allowance ? Slot.UNSET : highWater - allowance;
+        boolean any = false;
+        for (FeaturePlan.Group group : plan.groups(type)) {
+            if (!group.filter().matches(type, body)) {
+                continue;
+            }
+            for (Map.Entry<Integer, Series> entry : group.series().entrySet()) {
+                if (entry.getValue().wants(body)) {
+                    any = true;
+                    Slot slot = memory.slotToChange(entry.getKey(), entry.getValue());
+                    entry.getValue().take(body, time, settled, slot);
                 }
-                state.computeIfAbsent(feature.spec().id(), id -> new Buckets())
-                        .add(
-                                bucket(feature.spec(), time),
-                                amount,
-                                feature.spec().buckets());
             }
+        }
+        return any;
+    }
+
+    /**
+     * The features as they stand at a time. Nothing is computed before it is asked for, from the memory as it then is.
+     *
+     * @param customerSince when the customer became known (epoch milliseconds), {@link Long#MIN_VALUE} if that cannot be told: no
+     *     feature has counted before
+     */
+    public Snapshot at(long time, FeatureMemory memory, long customerSince) {
+        requireMet(memory);
+        return new Snapshot(time, memory, customerSince);
+    }
+
+    private void requireMet(FeatureMemory memory) {
+        if (memory.layout() != layout) {
+            throw new IllegalStateException("features: a record of another release (expected: meet() first)");
         }
     }
 
-    /** The features as they stand at {@code time}. */
-    public Snapshot at(long time, Map<String, Buckets> state) {
-        try {
-            Object fact = newFact.invokeExact();
-            Object[] values = new Object[features.size()];
-            for (int i = 0; i < values.length; i++) {
-                Feature feature = features.get(i);
-                Buckets buckets = state.get(feature.spec().id());
-                long sum = buckets == null
-                        ? 0
-                        : buckets.sum(
-                                bucket(feature.spec(), time), feature.spec().buckets());
-                values[i] = feature.of() == null ? (Object) sum : new Money(sum, currency);
-                feature.setter().invokeExact(fact, values[i]);
-            }
-            return new Snapshot(fact, values);
-        } catch (Throwable e) {
-            throw new IllegalStateException("cannot fill the Features fact: " + e, e);
-        }
-    }
+    /** Features at one time, each computed once at most. */
+    public final class Snapshot implements IntFunction<Object> {
+        private final long time;
+        private final FeatureMemory memory;
+        private final long customerSince;
+        private final Object[] values = new Object[2 * features.size()];
 
-    /** Features at one time. */
-    public final class Snapshot {
-        private final Object fact;
-        private final Object[] values;
-
-        private Snapshot(Object fact, Object[] values) {
-            this.fact = fact;
-            this.values = values;
+        private Snapshot(long time, FeatureMemory memory, long customerSince) {
+            this.time = time;
+            this.memory = memory;
+            this.customerSince = customerSince;
         }
 
         /** As rules read them. */
         public Object fact() {
-            return fact;
+            return facts.fact(this);
         }
 
-        /** As text by name, for the decision record; few events get one, so it is made only when asked for. */
+        /** The value of a feature by its number, or whether it is complete by its number plus that of all features. */
+        @Override
+        public Object apply(int number) {
+            if (values[number] == null) {
+                Feature feature = features.get(number % features.size());
+                values[number] = number < features.size()
+                        ? feature.value(time, memory, customerSince)
+                        : (Object) feature.complete(time, feature.since(memory, customerSince));
+            }
+            return values[number];
+        }
+
+        /** The value of a feature by its id; null if none is declared. */
+        public Object value(String id) {
+            for (int i = 0; i < features.size(); i++) {
+                if (features.get(i).spec().id().equals(id)) {
+                    return apply(i);
+                }
+            }
+            return null;
+        }
+
+        /**
+         * As text by name, for the decision record; few events get one, so it is made only when asked for. A feature that has not
+         * counted for its whole window says since when it has.
+         */
         public Map<String, String> texts() {
             Map<String, String> texts = new TreeMap<>();
-            for (int i = 0; i < values.length; i++) {
-                texts.put(features.get(i).spec().id(), values[i].toString());
+            for (int i = 0; i < features.size(); i++) {
+                boolean complete = (Boolean) apply(i + features.size());
+                String since = complete ? "" : " (since " + since(features.get(i)) + ")";
+                texts.put(features.get(i).spec().id(), text(apply(i)) + since);
             }
             return texts;
         }
-    }
 
-    private long bucket(FeatureSpec spec, long time) {
-        long offset = zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
-        return Math.floorDiv(time + offset, spec.bucket().toMillis());
-    }
+        private Object since(Feature feature) {
+            return Instant.ofEpochMilli(feature.since(memory, customerSince))
+                    .atZone(zone)
+                    .toLocalDate();
+        }
 
-    private static Class<?> valueType(FeatureSpec spec) {
-        return spec.aggregate() == FeatureSpec.Aggregate.SUM ? Money.class : long.class;
-    }
-
-    private static String setterName(String id) {
-        return "set" + Character.toUpperCase(id.charAt(0)) + id.substring(1);
+        private static String text(Object value) {
+            return value instanceof Double number
+                    ? new BigDecimal(number)
+                            .setScale(TEXT_DECIMALS, RoundingMode.HALF_EVEN)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                    : value.toString();
+        }
     }
 }

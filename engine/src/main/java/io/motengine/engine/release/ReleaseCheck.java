@@ -3,23 +3,18 @@ package io.motengine.engine.release;
 import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventMember;
-import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Checks what the types of the YAML records cannot: names that must exist, values that must make sense together. */
 final class ReleaseCheck {
-    private static final Pattern FIELD_NAME = Pattern.compile("[a-z][a-zA-Z0-9]{2,}");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ReleaseFiles files;
@@ -61,41 +56,6 @@ final class ReleaseCheck {
                 "correctionAllowance",
                 policy.time().correctionAllowance(),
                 "at most the dedupe horizon, " + policy.time().dedupeHorizon());
-    }
-
-    void features(List<FeatureSpec> features) {
-        String file = "features.yaml";
-        Set<String> ids = new HashSet<>();
-        for (FeatureSpec spec : features) {
-            String id = String.valueOf(spec.id());
-            require(FIELD_NAME.matcher(id).matches(), file, id, id, "camelCase of three letters or more");
-            require(ids.add(id), file, id, id, "an id of its own");
-            Class<? extends EventBody> type = event(file, id, spec.event());
-            where(file, id, type, spec.where());
-            boolean sum = spec.aggregate() == FeatureSpec.Aggregate.SUM;
-            EventMember of = type == null || spec.of() == null ? null : EventMember.of(type, spec.of());
-            require(
-                    spec.aggregate() != null && sum == (of != null && of.kind() == EventMember.Kind.MONEY),
-                    file,
-                    id,
-                    "aggregate " + spec.aggregate() + " of " + spec.of(),
-                    "count without of, or sum of a money member");
-            require(
-                    wholeBuckets(spec.window(), spec.bucket()),
-                    file,
-                    id,
-                    "window " + spec.window() + " in buckets of " + spec.bucket(),
-                    "1 to 400 whole buckets of a minute or more");
-        }
-    }
-
-    private static boolean wholeBuckets(Duration window, Duration bucket) {
-        return window != null
-                && bucket != null
-                && bucket.compareTo(Duration.ofMinutes(1)) >= 0
-                && window.toMillis() % bucket.toMillis() == 0
-                && window.dividedBy(bucket) >= 1
-                && window.dividedBy(bucket) <= 400;
     }
 
     private void waves(String file, StrategyCard.Waves waves, Collection<String> stages) {

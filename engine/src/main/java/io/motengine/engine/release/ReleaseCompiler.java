@@ -3,6 +3,7 @@ package io.motengine.engine.release;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.governance.ActionComposer;
@@ -55,7 +56,7 @@ public final class ReleaseCompiler {
     private Release compile() throws ReleaseException {
         Policy policy = one("policy.yaml", new TypeReference<>() {});
         Calendar calendar = one("calendar.yaml", new TypeReference<>() {});
-        List<FeatureSpec> features = listed("features.yaml", new TypeReference<>() {});
+        List<FeatureDeclaration> declared = listed(FeatureCheck.FILE, new TypeReference<>() {});
         List<PatternSpec> patterns = listed("patterns.yaml", new TypeReference<>() {});
         List<ScorecardSpec> scorecards = listed(ScorecardCheck.FILE, new TypeReference<>() {});
         Map<String, LifeCycleSpec> lifeCycles = lifeCycles();
@@ -63,7 +64,8 @@ public final class ReleaseCompiler {
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
         ReleaseCheck check = new ReleaseCheck(files, findings);
         check.policy(policy);
-        check.features(features);
+        List<FeatureSpec> features =
+                new FeatureCheck(files, EventClasses::of, EventClasses.types(), findings).read(declared);
         new PatternCheck(files.files().get("patterns.yaml"), EventClasses.types(), EventClasses::of, findings)
                 .check(patterns);
         check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
@@ -79,10 +81,13 @@ public final class ReleaseCompiler {
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
+        FeaturePlan plan = new FeaturePlan(
+                features, EventClasses::of, calendar.zone(), policy.currency().base());
+        plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
         RuleSet rules = new RuleCompiler(files.id(), findings)
                 .compile(
                         ruleSources(cards),
-                        FeatureSet.declaration(features),
+                        plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
@@ -95,12 +100,12 @@ public final class ReleaseCompiler {
                 catalog,
                 cards,
                 new FeatureSet(
-                        features,
+                        plan,
                         rules.featuresType(),
                         calendar.zone(),
-                        policy.currency().base()),
+                        policy.time().correctionAllowance()),
                 new PatternSet(patterns, EventClasses::of, policy.time().correctionAllowance()),
-                new ScorecardSet(scorecards, policy.currency().base(), money(features)),
+                new ScorecardSet(scorecards, policy.currency().base(), money(plan)),
                 new LifeCycles(lifeCycles),
                 rules,
                 waves,
@@ -137,11 +142,9 @@ public final class ReleaseCompiler {
     }
 
     /** Values that scorecards read as money. */
-    private static Set<String> money(List<FeatureSpec> features) {
-        Set<String> money = new TreeSet<>(Set.of("aum"));
-        features.stream()
-                .filter(feature -> feature.aggregate() == FeatureSpec.Aggregate.SUM)
-                .forEach(feature -> money.add(feature.id()));
+    private static Set<String> money(FeaturePlan features) {
+        Set<String> money = new TreeSet<>(features.money());
+        money.add("aum");
         return money;
     }
 

@@ -23,7 +23,9 @@ import org.kie.api.runtime.KieContainer;
 
 /** Compiles rule texts to an executable model. */
 public final class RuleCompiler {
-    private static final String FACTS_PACKAGE = "mot.facts";
+    /** Package of the classes that a release generates. */
+    public static final String FACTS_PACKAGE = "mot.facts";
+
     private static final String ROOT = "src/main/resources/";
     private static final AtomicLong BUILDS = new AtomicLong();
 
@@ -38,15 +40,11 @@ public final class RuleCompiler {
     /**
      * Compiles.
      *
-     * @param featuresDeclaration DRL {@code declare Features … end}
+     * @param featuresSource Java source of the class {@code Features} in {@link #FACTS_PACKAGE}
      * @throws ReleaseException with all findings, the ones reported before included
      */
     public RuleSet compile(
-            List<RuleSource> sources,
-            String featuresDeclaration,
-            List<String> tiers,
-            List<String> stages,
-            int maxFirings)
+            List<RuleSource> sources, String featuresSource, List<String> tiers, List<String> stages, int maxFirings)
             throws ReleaseException {
         Set<String> types = new TreeSet<>();
         Set<String> names = new TreeSet<>();
@@ -71,7 +69,7 @@ public final class RuleCompiler {
                 services.newReleaseId("io.motengine.release", releaseId, Long.toHexString(BUILDS.incrementAndGet()));
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
-        files.write(ROOT + "mot/facts/features.drl", "package " + FACTS_PACKAGE + "\n" + featuresDeclaration);
+        files.write("src/main/java/mot/facts/Features.java", featuresSource);
         Map<String, RuleSource> byPath = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             RuleSource source = sources.get(i);
@@ -81,7 +79,7 @@ public final class RuleCompiler {
         }
         try {
             KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-            report(builder.getResults().getMessages(Message.Level.ERROR), byPath);
+            report(builder.getResults().getMessages(Message.Level.ERROR), byPath, new FactFields(featuresSource));
             stopIfAnyFinding();
             return ruleSet(services, builder, id, tiers, stages, types, names, maxFirings);
         } finally {
@@ -98,7 +96,7 @@ public final class RuleCompiler {
                 + " ruleflow-group \"" + stratum.group() + "\" ";
     }
 
-    private void report(List<Message> messages, Map<String, RuleSource> byPath) {
+    private void report(List<Message> messages, Map<String, RuleSource> byPath, FactFields fields) {
         for (Message message : messages) {
             String path = String.valueOf(message.getPath()).replace(ROOT, "");
             RuleSource source = byPath.get(path);
@@ -106,7 +104,11 @@ public final class RuleCompiler {
             findings.add(
                     source == null
                             ? new Finding(path.equals("null") ? "(rules)" : path, 0, 0, text)
-                            : new Finding(source.file(), source.line() + line(message, source), 0, text));
+                            : new Finding(
+                                    source.file(),
+                                    source.line() + line(message, source),
+                                    0,
+                                    text + fields.suggestion(text, source.text())));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.motengine.engine.state;
 
-import io.motengine.engine.features.Buckets;
+import io.motengine.engine.features.FeatureMemory;
 import io.motengine.engine.patterns.PatternMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class CustomerState {
     Profile profile = Profile.UNKNOWN;
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
     final SeenEvents seen = new SeenEvents();
-    final TreeMap<String, Buckets> features = new TreeMap<>();
+    FeatureMemory features = new FeatureMemory();
     PatternMemory patterns = new PatternMemory();
     final List<Contact> contacts = new ArrayList<>();
     final List<OpenAction> openActions = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class CustomerState {
         profile = blank.profile;
         holdings.clear();
         seen.forgetBefore(NEVER);
-        features.clear();
+        features = blank.features;
         patterns = blank.patterns;
         contacts.clear();
         openActions.clear();
@@ -202,8 +202,7 @@ public final class CustomerState {
         return seen;
     }
 
-    /** By feature id. */
-    public Map<String, Buckets> features() {
+    public FeatureMemory features() {
         return features;
     }
 

@@ -1,6 +1,7 @@
 package io.motengine.engine.state;
 
-import io.motengine.engine.features.Buckets;
+import io.motengine.engine.features.FeatureMemory;
+import io.motengine.engine.features.OldBuckets;
 import io.motengine.engine.patterns.OpenPattern;
 import io.motengine.schemas.money.Money;
 import java.io.DataInput;
@@ -8,6 +9,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Reads records of version 1, which spelt every word and time out. Behind the version, which has been read. */
@@ -33,9 +36,11 @@ final class CustomerStateV1 {
             state.holdings.put(in.readUTF(), readHolding(in));
         }
         readSeen(state.seen, in);
+        Map<String, OldBuckets> named = new TreeMap<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
-            state.features.put(in.readUTF(), Buckets.read(in));
+            named.put(in.readUTF(), OldBuckets.read(in));
         }
+        state.features = FeatureMemory.adopt(named);
         List<OpenPattern> open = new ArrayList<>();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             open.add(new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));

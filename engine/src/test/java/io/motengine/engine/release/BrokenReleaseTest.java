@@ -87,19 +87,6 @@ final class BrokenReleaseTest {
                 "strategies/greet-plain.yaml:4: content: content hello (expected: one of the catalog's [other])");
     }
 
-    @Test
-    void refusesAFeatureOverAMissingMember_orAnImpossibleWindow() {
-        assertFindings(
-                new TestRelease().with("features.yaml", """
-                        - { id: inflow7d, event: app.click.v1, where: { pgae: [x] }, aggregate: count, window: 7d, bucket: 1d }
-                        - { id: clicks1d, event: app.click.v1, aggregate: count, window: 25h, bucket: 2h }
-                        """),
-                "features.yaml:1: inflow7d: pgae (expected: a member of AppClick: [page, action, productId, sessionId, deviceId,"
-                        + " openId, channel])",
-                "features.yaml:2: clicks1d: window PT25H in buckets of PT2H (expected: 1 to 400 whole buckets of a minute or"
-                        + " more)");
-    }
-
     private static String plainWithoutMoment() {
         return new TestRelease()
                 .card("greet-plain", "inflow", 5, null)
@@ -109,11 +96,11 @@ final class BrokenReleaseTest {
                 .replace("moment: inflow\n", "");
     }
 
-    private static void assertFindings(TestRelease release, String... expected) {
+    static void assertFindings(TestRelease release, String... expected) {
         assertThat(findings(release).lines()).containsExactlyInAnyOrder(expected);
     }
 
-    private static String findings(TestRelease release) {
+    static String findings(TestRelease release) {
         ReleaseException refused =
                 catchThrowableOfType(ReleaseException.class, () -> ReleaseCompiler.compile(release.files()));
         assertThat(refused).as("the release must be refused").isNotNull();

@@ -3,7 +3,8 @@ package io.motengine.engine.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.motengine.engine.features.Buckets;
+import io.motengine.engine.features.FeatureMemory;
+import io.motengine.engine.features.OldBuckets;
 import io.motengine.engine.patterns.OpenPattern;
 import io.motengine.schemas.money.Money;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -87,10 +89,8 @@ final class CustomerStateCodecTest {
         state.holdings().put("h2", new HeldProduct("p2", "card", null, null, false, 8_000));
         state.seen().add("/core", "e1", 9_000);
         state.seen().add("/core", "e2", 9_001);
-        Buckets buckets = new Buckets();
-        buckets.add(10, 100, 30);
-        buckets.add(12, -5, 30);
-        state.features().put("inflow30d", buckets);
+        state.features =
+                FeatureMemory.adopt(Map.of("inflow30d", new OldBuckets(new long[] {10, 12}, new long[] {100, -5})));
         state.patterns().adopt(List.of(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000)));
         state.contacts().add(Contact.of(12_000, "a1", "s1", "sms"));
         return state;

@@ -1,5 +1,6 @@
 package io.motengine.schemas.money;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
@@ -40,6 +41,27 @@ public record Money(long minor, String currency) implements Comparable<Money> {
     /** Whether this is below {@code major} whole units of its own currency. */
     public boolean below(long major) {
         return !atLeast(major);
+    }
+
+    /**
+     * How many times {@code other} this is: positive infinity for something over nothing, 0 for nothing over nothing.
+     *
+     * <p>Good to show; {@link #atLeastTimes} is exact.
+     */
+    public double times(Money other) {
+        double norm = sameCurrency(other);
+        return minor == 0 ? 0 : minor / norm;
+    }
+
+    /**
+     * Whether this is something, and at least {@code factor} times {@code other}; exact whatever the amounts. Anything is any number
+     * of times nothing: a customer whose norm is zero has never done this before.
+     */
+    public boolean atLeastTimes(double factor, Money other) {
+        return minor > 0
+                && BigDecimal.valueOf(minor)
+                                .compareTo(BigDecimal.valueOf(factor).multiply(BigDecimal.valueOf(sameCurrency(other))))
+                        >= 0;
     }
 
     /** The amount as a plain decimal with all decimals of the currency, such as {@code 1234.50}. */

@@ -56,4 +56,22 @@ class MoneyTest {
         assertThat(Money.of("9999.99", "CNY").below(10_000)).isTrue();
         assertThat(Money.of("10000", "JPY").atLeast(10_000)).isTrue();
     }
+
+    @Test
+    void times_isExactWhereItDecides_andSaysWhatNothingMeans() {
+        Money norm = Money.of("100.00", "CNY");
+        Money nothing = Money.zero("CNY");
+
+        assertThat(Money.of("400.00", "CNY").atLeastTimes(4, norm)).isTrue();
+        assertThat(Money.of("399.99", "CNY").atLeastTimes(4, norm)).isFalse();
+        assertThat(Money.of("400.00", "CNY").times(norm)).isEqualTo(4.0);
+        assertThat(norm.times(nothing)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(nothing.times(nothing)).isZero();
+        assertThat(norm.atLeastTimes(4, nothing)).isTrue();
+        assertThat(nothing.atLeastTimes(4, nothing)).isFalse();
+        assertThat(new Money(Long.MAX_VALUE, "CNY").atLeastTimes(4, new Money(Long.MAX_VALUE, "CNY")))
+                .isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> norm.atLeastTimes(4, Money.zero("USD")));
+        assertThatIllegalArgumentException().isThrownBy(() -> nothing.times(Money.zero("USD")));
+    }
 }

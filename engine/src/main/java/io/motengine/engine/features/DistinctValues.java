@@ -1,0 +1,141 @@
+package io.motengine.engine.features;
+
+import io.motengine.engine.record.RecordReader;
+import io.motengine.engine.record.RecordWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which values were seen in which bucket, by a 48-bit hash: counts exactly up to {@link #EXACT}, and estimates beyond.
+ *
+ * <p>The estimate looks at the smallest hashes of the window (k minimum values, Bar-Yossef and others 2002): were hashes spread
+ * evenly, the 65th smallest of n would stand at 65/n of their range. So no hash need be kept that has 65 smaller ones in its own
+ * bucket or later, and what is kept depends on which events there were, not on their order: an estimate does not either.
+ */
+final class DistinctValues extends Slot {
+    /** Up to as many distinct values in a window the count is exact; above, its standard error is an eighth. */
+    static final int EXACT = 64;
+
+    private static final int SMALLEST = EXACT + 1;
+    private static final double RANGE = 0x1p48;
+
+    /** Order of time, then of hashes. */
+    private final NavigableSet<Seen> seen = new TreeSet<>();
+
+    private record Seen(long bucket, long hash) implements Comparable<Seen> {
+        @Override
+        public int compareTo(Seen other) {
+            int order = Long.compare(bucket, other.bucket);
+            return order != 0 ? order : Long.compare(hash, other.hash);
+        }
+    }
+
+    @Override
+    boolean isEmpty() {
+        return seen.isEmpty();
+    }
+
+    @Override
+    long first() {
+        return seen.first().bucket();
+    }
+
+    @Override
+    long last() {
+        return seen.last().bucket();
+    }
+
+    @Override
+    void put(Arrival arrival) {
+        seen.add(new Seen(arrival.bucket(), arrival.number()));
+    }
+
+    @Override
+    void join(Slot other) {
+        seen.addAll(((DistinctValues) other).seen);
+    }
+
+    @Override
+    void forget(long settled, long gone) {
+        Set<Seen> out = seen.headSet(new Seen(gone, Long.MAX_VALUE), true);
+        out.forEach(one -> lost(one.bucket()));
+        out.clear();
+        dropDominated(seen.headSet(new Seen(settled, Long.MAX_VALUE), true));
+        if (seen.size() > SMALLEST) {
+            for (long bucket : buckets(seen.tailSet(new Seen(settled, Long.MAX_VALUE), false))) {
+                dropDominated(in(bucket));
+            }
+        }
+    }
+
+    /** Of buckets that every reading sees together, or not at all from some bucket back, keeps what one can need. */
+    private static void dropDominated(NavigableSet<Seen> behind) {
+        Set<Long> newer = new HashSet<>();
+        NavigableSet<Long> smallest = new TreeSet<>();
+        for (long bucket : buckets(behind)) {
+            for (Seen one :
+                    List.copyOf(behind.subSet(new Seen(bucket, 0), true, new Seen(bucket, Long.MAX_VALUE), true))) {
+                boolean dominated = smallest.size() == SMALLEST && one.hash() > smallest.last();
+                if (!newer.add(one.hash()) || dominated) {
+                    behind.remove(one);
+                } else if (smallest.add(one.hash()) && smallest.size() > SMALLEST) {
+                    smallest.pollLast();
+                }
+            }
+        }
+    }
+
+    private static List<Long> buckets(NavigableSet<Seen> of) {
+        List<Long> newestFirst = new ArrayList<>();
+        for (Seen one = of.isEmpty() ? null : of.last(); one != null; one = of.lower(new Seen(one.bucket(), 0))) {
+            newestFirst.add(one.bucket());
+        }
+        return newestFirst;
+    }
+
+    /** Number of distinct values in the buckets from {@code from} to {@code to}. */
+    long count(long from, long to) {
+        Set<Long> distinct = new HashSet<>();
+        seen.subSet(new Seen(from, 0), true, new Seen(to, Long.MAX_VALUE), true)
+                .forEach(one -> distinct.add(one.hash()));
+        if (distinct.size() <= EXACT) {
+            return distinct.size();
+        }
+        List<Long> smallest = new ArrayList<>(distinct);
+        Collections.sort(smallest);
+        return Math.round(EXACT / ((smallest.get(EXACT) + 1) / RANGE));
+    }
+
+    @Override
+    void writeEntries(RecordWriter out, long before) {
+        long previous = before;
+        List<Long> oldestFirst = buckets(seen);
+        Collections.reverse(oldestFirst);
+        for (long bucket : oldestFirst) {
+            SmallNumbers.write(out, bucket - previous, in(bucket).size() - 1L);
+            in(bucket).forEach(one -> out.hash48(one.hash()));
+            previous = bucket;
+        }
+    }
+
+    private NavigableSet<Seen> in(long bucket) {
+        return seen.subSet(new Seen(bucket, 0), true, new Seen(bucket, Long.MAX_VALUE), true);
+    }
+
+    @Override
+    void readEntries(RecordReader in, long before) {
+        long bucket = before;
+        while (!in.atEnd()) {
+            SmallNumbers entry = SmallNumbers.read(in);
+            bucket += entry.step();
+            for (long left = entry.number(); left >= 0; left--) {
+                seen.add(new Seen(bucket, in.hash48()));
+            }
+        }
+    }
+}
