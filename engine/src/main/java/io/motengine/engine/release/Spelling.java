@@ -2,21 +2,27 @@ package io.motengine.engine.release;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** Suggests what was probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int FARTHEST = 3;
 
     private Spelling() {}
 
     /** The choices as words for a person, the nearest to what was found first. */
-    static String choices(String found, Collection<String> known) {
-        String nearest = known.stream()
-                .min(Comparator.comparingInt(choice -> distance(found, choice)))
-                .filter(choice -> distance(found, choice) <= Math.min(FARTHEST, found.length() - 1))
-                .map(choice -> "did you mean " + choice + "? ")
-                .orElse("");
+    public static String choices(String found, Collection<String> known) {
+        String nearest =
+                nearest(found, known).map(word -> "did you mean " + word + "? ").orElse("");
         return nearest + (known.isEmpty() ? "none is declared" : "one of " + String.join(", ", known));
+    }
+
+    /** The known word that what was found is probably a slip of: a few letters off, and not most of them. */
+    public static Optional<String> nearest(String found, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt((String word) -> distance(found, word))
+                        .thenComparing(Comparator.naturalOrder()))
+                .filter(word -> distance(found, word) <= Math.min(FARTHEST, word.length() / 2));
     }
 
     /** Levenshtein's distance, one row at a time. */
