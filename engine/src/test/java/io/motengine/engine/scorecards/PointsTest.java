@@ -10,6 +10,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ final class PointsTest {
     void areReached_byTheLeastValue(
             @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 5_000) Integer> runs,
             @ForAll @Size(6) List<@IntRange(min = 0, max = 3_000) Integer> rises,
-            @ForAll @IntRange(min = -100, max = 2_000_000) int wanted) {
+            @ForAll @LongRange(min = -1_000_000, max = 20_000_000_000L) long wanted) {
         List<List<BigDecimal>> pairs = new ArrayList<>();
         long value = -300;
         long worth = 0;
@@ -60,7 +61,8 @@ final class PointsTest {
             pairs.add(pair(value, worth));
         }
         Points points = new Points(pairs);
-        BigDecimal target = BigDecimal.valueOf(wanted, 2);
+        // Finer than what points are rounded to.
+        BigDecimal target = BigDecimal.valueOf(wanted, 6);
 
         BigDecimal reaching = points.reaching(target, 2);
 

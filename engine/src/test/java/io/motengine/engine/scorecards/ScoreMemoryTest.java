@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motengine.engine.record.RecordWriter;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ final class ScoreMemoryTest {
         empty.merge(memory);
 
         assertThat(empty.standings).isEqualTo(memory.standings);
+    }
+
+    @Test
+    void mergesTwoThatAreFalling_byTheLaterFall_andToldIsTold() {
+        Standing older = new Standing("B", 50, 1_000, new TreeMap<>(Map.of(50L, 2_000L, 20L, 2_500L)), false, true);
+        Standing newer = new Standing("B", 50, 1_500, new TreeMap<>(Map.of(50L, 3_000L)), true, true);
+
+        Standing merged = newer.merge(older);
+
+        assertThat(merged).isEqualTo(older.merge(newer));
+        assertThat(merged.since()).isEqualTo(1_000);
+        assertThat(merged.below()).as("the lower line is reached by one").containsExactly(Map.entry(50L, 3_000L));
+        assertThat(merged.near()).isTrue();
     }
 
     @Test
