@@ -1,9 +1,7 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
-import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Money;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The declared features of a release: how events change them, and the fact that rules read. */
 public final class FeatureSet {
@@ -28,11 +27,17 @@ public final class FeatureSet {
     /**
      * Ready to run.
      *
+     * @param factOfType class of the facts that events of a type become
      * @param factType class that {@link #declaration} compiled to
      * @param zone of the bank: days begin at its midnight
      * @param currency base currency of sums
      */
-    public FeatureSet(List<FeatureSpec> specs, Class<?> factType, ZoneId zone, String currency) {
+    public FeatureSet(
+            List<FeatureSpec> specs,
+            Function<String, Class<?>> factOfType,
+            Class<?> factType,
+            ZoneId zone,
+            String currency) {
         this.zone = zone;
         this.currency = currency;
         try {
@@ -44,9 +49,9 @@ public final class FeatureSet {
                 MethodHandle setter = lookup.findVirtual(
                                 factType, setterName(spec.id()), MethodType.methodType(void.class, valueType(spec)))
                         .asType(MethodType.methodType(void.class, Object.class, Object.class));
-                EventMember of = spec.of() == null ? null : EventMember.of(EventClasses.of(spec.event()), spec.of());
+                EventMember of = spec.of() == null ? null : EventMember.of(factOfType.apply(spec.event()), spec.of());
                 ready.add(new Feature(
-                        spec, new EventFilter(spec.event(), EventClasses.of(spec.event()), spec.where()), of, setter));
+                        spec, new EventFilter(spec.event(), factOfType.apply(spec.event()), spec.where()), of, setter));
             }
             this.features = List.copyOf(ready);
         } catch (ReflectiveOperationException e) {
@@ -68,7 +73,7 @@ public final class FeatureSet {
     }
 
     /** Takes an event into the buckets that it touches. */
-    public void add(String type, EventBody body, long time, Map<String, Buckets> state) {
+    public void add(String type, Object body, long time, Map<String, Buckets> state) {
         for (Feature feature : features) {
             if (feature.filter().matches(type, body)) {
                 long amount = 1;

@@ -1,11 +1,10 @@
 package io.motengine.engine.patterns;
 
-import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
-import io.motengine.schemas.event.EventBody;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The declared patterns of a release: which events open them, which close them in time. */
 public final class PatternSet {
@@ -17,26 +16,33 @@ public final class PatternSet {
 
     /** One pattern, ready to match. */
     private record Pattern(PatternSpec spec, EventFilter open, EventFilter unless, EventMember openBy, EventMember by) {
-        private Pattern(PatternSpec spec) {
+        private Pattern(PatternSpec spec, Function<String, Class<?>> factOfType) {
             this(
                     spec,
-                    filter(spec.open()),
-                    filter(spec.unless()),
-                    member(spec, spec.open()),
-                    member(spec, spec.unless()));
+                    filter(spec.open(), factOfType),
+                    filter(spec.unless(), factOfType),
+                    member(spec, spec.open(), factOfType),
+                    member(spec, spec.unless(), factOfType));
         }
 
-        private static EventFilter filter(PatternSpec.Step step) {
-            return new EventFilter(step.event(), EventClasses.of(step.event()), step.where());
+        private static EventFilter filter(PatternSpec.Step step, Function<String, Class<?>> factOfType) {
+            return new EventFilter(step.event(), factOfType.apply(step.event()), step.where());
         }
 
-        private static EventMember member(PatternSpec spec, PatternSpec.Step step) {
-            return spec.by() == null ? null : EventMember.of(EventClasses.of(step.event()), spec.by());
+        private static EventMember member(
+                PatternSpec spec, PatternSpec.Step step, Function<String, Class<?>> factOfType) {
+            return spec.by() == null ? null : EventMember.of(factOfType.apply(step.event()), spec.by());
         }
     }
 
-    public PatternSet(List<PatternSpec> specs) {
-        this.patterns = specs.stream().map(Pattern::new).toList();
+    /**
+     * Ready to match.
+     *
+     * @param factOfType class of the facts that events of a type become
+     */
+    public PatternSet(List<PatternSpec> specs, Function<String, Class<?>> factOfType) {
+        this.patterns =
+                specs.stream().map(spec -> new Pattern(spec, factOfType)).toList();
     }
 
     /**
@@ -46,7 +52,7 @@ public final class PatternSet {
      * @param instance the event as {@code source/id}
      * @param open the customer's open instances; changed in place
      */
-    public void add(String type, EventBody body, long time, String instance, List<OpenPattern> open) {
+    public void add(String type, Object body, long time, String instance, List<OpenPattern> open) {
         for (Pattern pattern : patterns) {
             String id = pattern.spec().id();
             if (pattern.unless().matches(type, body)) {

@@ -1,12 +1,11 @@
 package io.motengine.engine.release;
 
 import io.motengine.engine.events.Condition;
-import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventMember;
+import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.patterns.PatternSpec;
 import io.motengine.engine.release.ReleaseException.Finding;
-import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.time.Duration;
@@ -24,10 +23,12 @@ final class ReleaseCheck {
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ReleaseFiles files;
+    private final KnownEvents events;
     private final List<Finding> findings;
 
-    ReleaseCheck(ReleaseFiles files, List<Finding> findings) {
+    ReleaseCheck(ReleaseFiles files, KnownEvents events, List<Finding> findings) {
         this.files = files;
+        this.events = events;
         this.findings = findings;
     }
 
@@ -77,7 +78,7 @@ final class ReleaseCheck {
             String id = String.valueOf(spec.id());
             require(FIELD_NAME.matcher(id).matches(), file, id, id, "camelCase of three letters or more");
             require(ids.add(id), file, id, id, "an id of its own");
-            Class<? extends EventBody> type = event(file, id, spec.event());
+            Class<?> type = event(file, id, spec.event());
             where(file, id, type, spec.where());
             boolean sum = spec.aggregate() == FeatureSpec.Aggregate.SUM;
             EventMember of = type == null || spec.of() == null ? null : EventMember.of(type, spec.of());
@@ -119,7 +120,7 @@ final class ReleaseCheck {
                     "within: a duration");
             require(spec.limit() >= 1 && spec.limit() <= 100, file, id, spec.limit(), "limit: 1 to 100");
             for (PatternSpec.Step step : List.of(spec.open(), spec.unless())) {
-                Class<? extends EventBody> type = event(file, id, step.event());
+                Class<?> type = event(file, id, step.event());
                 where(file, id, type, step.where());
                 if (type != null && spec.by() != null) {
                     member(file, id, type, spec.by());
@@ -155,13 +156,13 @@ final class ReleaseCheck {
         });
     }
 
-    private Class<? extends EventBody> event(String file, String id, String event) {
-        Class<? extends EventBody> type = event == null ? null : EventClasses.of(event);
-        require(type != null, file, id, "event " + event, "one of " + EventClasses.types());
+    private Class<?> event(String file, String id, String event) {
+        Class<?> type = event == null ? null : events.factOf(event);
+        require(type != null, file, id, "event " + event, "one of " + events.types());
         return type;
     }
 
-    private void where(String file, String id, Class<? extends EventBody> type, Map<String, Condition> where) {
+    private void where(String file, String id, Class<?> type, Map<String, Condition> where) {
         if (type != null && where != null) {
             where.forEach((member, condition) -> {
                 member(file, id, type, member);
@@ -178,7 +179,7 @@ final class ReleaseCheck {
         }
     }
 
-    private void member(String file, String id, Class<? extends EventBody> type, String member) {
+    private void member(String file, String id, Class<?> type, String member) {
         require(
                 EventMember.of(type, member) != null,
                 file,

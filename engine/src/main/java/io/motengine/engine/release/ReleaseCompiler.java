@@ -2,7 +2,8 @@ package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.events.BaseCurrency;
-import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.events.DeclaredEvents;
+import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
 import io.motengine.engine.governance.ActionComposer;
@@ -52,7 +53,8 @@ public final class ReleaseCompiler {
         List<PatternSpec> patterns = listed("patterns.yaml", new TypeReference<>() {});
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
-        ReleaseCheck check = new ReleaseCheck(files, findings);
+        KnownEvents events = events();
+        ReleaseCheck check = new ReleaseCheck(files, events, findings);
         check.policy(policy);
         check.calendar(calendar);
         check.features(features);
@@ -61,7 +63,7 @@ public final class ReleaseCompiler {
         if (policy == null || calendar == null || !findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
-        RuleSet rules = new RuleCompiler(files.id(), findings)
+        RuleSet rules = new RuleCompiler(files.id(), events.classes(), findings)
                 .compile(
                         ruleSources(cards),
                         FeatureSet.declaration(features),
@@ -70,21 +72,33 @@ public final class ReleaseCompiler {
                         policy.maxFirings());
         return new Release(
                 files.id(),
-                listened(features, patterns, rules),
+                listened(features, patterns, rules, events),
                 policy,
                 calendar,
                 catalog,
                 cards,
+                events,
                 new FeatureSet(
                         features,
+                        events::factOf,
                         rules.featuresType(),
                         calendar.zone(),
                         policy.currency().base()),
-                new PatternSet(patterns),
+                new PatternSet(patterns, events::factOf),
                 rules,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
                 new Ticks(calendar),
                 new ActionComposer(catalog, files.id()));
+    }
+
+    /** What a broken declaration is about would only be reported as unknown everywhere else: so it stops here. */
+    private KnownEvents events() throws ReleaseException {
+        int before = findings.size();
+        DeclaredEvents declared = DeclaredEvents.read(files, findings);
+        if (findings.size() > before) {
+            throw new ReleaseException(findings);
+        }
+        return declared.compile(files.id());
     }
 
     private List<RuleSource> ruleSources(Map<String, StrategyCard> cards) {
@@ -100,16 +114,15 @@ public final class ReleaseCompiler {
         return sources;
     }
 
-    private static Set<String> listened(List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules) {
+    private static Set<String> listened(
+            List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules, KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
         features.forEach(feature -> listened.add(feature.event()));
         for (PatternSpec pattern : patterns) {
             listened.add(pattern.open().event());
             listened.add(pattern.unless().event());
         }
-        EventClasses.types().stream()
-                .filter(type -> rules.uses(EventClasses.of(type)))
-                .forEach(listened::add);
+        events.types().stream().filter(type -> rules.uses(events.factOf(type))).forEach(listened::add);
         return listened;
     }
 
