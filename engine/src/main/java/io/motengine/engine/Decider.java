@@ -4,7 +4,6 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
-import io.motengine.schemas.codec.EventBinder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +36,9 @@ public final class Decider implements AutoCloseable {
         }
         Input.Event event = (Input.Event) input;
         try {
-            return turn.event(
-                    event,
-                    EventBinder.bind(event.envelope().type(), event.envelope().body()));
+            Object body = release.events()
+                    .bind(event.envelope().type(), event.envelope().body(), release.currency());
+            return turn.event(event, body);
         } catch (BadEventException e) {
             return new Outcome(Outcome.Status.REJECTED, false, false, e, List.of(), List.of(), List.of());
         }

@@ -12,7 +12,6 @@ import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.ErrorCode;
-import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
@@ -42,9 +41,9 @@ final class Turn {
         return deliberation.outcome(Outcome.Status.DECIDED, changed, false);
     }
 
-    Outcome event(Input.Event input, EventBody sent) throws BadEventException {
+    /** Takes in an event with its body: a record of the contract or a declared fact, money in the base currency. */
+    Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
-        EventBody body = release.currency().convert(sent);
         if (state.seen().contains(envelope.source(), envelope.id())) {
             return deliberation.outcome(Outcome.Status.DUPLICATE, false, false);
         }
@@ -86,7 +85,7 @@ final class Turn {
         }
     }
 
-    private Changes remember(EventEnvelope envelope, EventBody body, long time, boolean drivesTime) {
+    private Changes remember(EventEnvelope envelope, Object body, long time, boolean drivesTime) {
         if (drivesTime) {
             state.active(time);
         }

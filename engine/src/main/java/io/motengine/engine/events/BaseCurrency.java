@@ -93,7 +93,7 @@ public final class BaseCurrency {
         return money != null && !money.currency().equals(base);
     }
 
-    private Money convert(Money money) throws BadEventException {
+    Money convert(Money money) throws BadEventException {
         if (!foreign(money)) {
             return money;
         }

@@ -1,6 +1,7 @@
 package io.motengine.engine.release;
 
 import io.motengine.engine.events.BaseCurrency;
+import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.governance.ActionComposer;
 import io.motengine.engine.lifecycle.LifeCycles;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param id content hash of the release's files, 16 hex digits
  * @param listened types of the events that anything in this release looks at
  * @param cards by strategy id
+ * @param events types that rules can speak of, and how they are bound
  * @param scorecards empty if the release declares none
  * @param lifeCycles none if the release declares none
  */
@@ -29,6 +31,7 @@ public record Release(
         Calendar calendar,
         Catalog catalog,
         Map<String, StrategyCard> cards,
+        KnownEvents events,
         FeatureSet features,
         PatternSet patterns,
         ScorecardSet scorecards,

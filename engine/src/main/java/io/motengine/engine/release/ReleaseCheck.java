@@ -1,10 +1,9 @@
 package io.motengine.engine.release;
 
 import io.motengine.engine.events.Condition;
-import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.events.EventMember;
+import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.release.ReleaseException.Finding;
-import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.Collection;
@@ -18,10 +17,12 @@ final class ReleaseCheck {
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final ReleaseFiles files;
+    private final KnownEvents events;
     private final List<Finding> findings;
 
-    ReleaseCheck(ReleaseFiles files, List<Finding> findings) {
+    ReleaseCheck(ReleaseFiles files, KnownEvents events, List<Finding> findings) {
         this.files = files;
+        this.events = events;
         this.findings = findings;
     }
 
@@ -93,8 +94,7 @@ final class ReleaseCheck {
                 waves(file, card.waves(), stages);
             }
             if (card.goal() != null) {
-                Class<? extends EventBody> type =
-                        event(file, "goal:", card.goal().event());
+                Class<?> type = event(file, "goal:", card.goal().event());
                 where(file, "goal:", type, card.goal().where());
             }
             present(file, "owner", card.owner(), "the team that answers for it");
@@ -118,13 +118,13 @@ final class ReleaseCheck {
         });
     }
 
-    private Class<? extends EventBody> event(String file, String id, String event) {
-        Class<? extends EventBody> type = event == null ? null : EventClasses.of(event);
-        require(type != null, file, id, "event " + event, "one of " + EventClasses.types());
+    private Class<?> event(String file, String id, String event) {
+        Class<?> type = event == null ? null : events.factOf(event);
+        require(type != null, file, id, "event " + event, "one of " + events.types());
         return type;
     }
 
-    private void where(String file, String id, Class<? extends EventBody> type, Map<String, Condition> where) {
+    private void where(String file, String id, Class<?> type, Map<String, Condition> where) {
         if (type != null && where != null) {
             where.forEach((member, condition) -> {
                 member(file, id, type, member);
@@ -141,7 +141,7 @@ final class ReleaseCheck {
         }
     }
 
-    private void member(String file, String id, Class<? extends EventBody> type, String member) {
+    private void member(String file, String id, Class<?> type, String member) {
         require(
                 EventMember.of(type, member) != null,
                 file,

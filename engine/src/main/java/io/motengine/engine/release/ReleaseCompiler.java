@@ -2,7 +2,8 @@ package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.events.BaseCurrency;
-import io.motengine.engine.events.EventClasses;
+import io.motengine.engine.events.DeclaredEvents;
+import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
@@ -62,12 +63,11 @@ public final class ReleaseCompiler {
         Map<String, LifeCycleSpec> lifeCycles = lifeCycles();
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
-        ReleaseCheck check = new ReleaseCheck(files, findings);
+        KnownEvents events = events();
+        ReleaseCheck check = new ReleaseCheck(files, events, findings);
         check.policy(policy);
-        List<FeatureSpec> features =
-                new FeatureCheck(files, EventClasses::of, EventClasses.types(), findings).read(declared);
-        new PatternCheck(files.files().get("patterns.yaml"), EventClasses.types(), EventClasses::of, findings)
-                .check(patterns);
+        List<FeatureSpec> features = new FeatureCheck(files, events::factOf, events.types(), findings).read(declared);
+        new PatternCheck(files.files().get("patterns.yaml"), events.types(), events::factOf, findings).check(patterns);
         check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
         if (calendar != null) {
             new CalendarCheck(files, findings).check(calendar);
@@ -82,29 +82,30 @@ public final class ReleaseCompiler {
             throw new ReleaseException(findings);
         }
         FeaturePlan plan = new FeaturePlan(
-                features, EventClasses::of, calendar.zone(), policy.currency().base());
+                features, events::factOf, calendar.zone(), policy.currency().base());
         plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
-        RuleSet rules = new RuleCompiler(files.id(), findings)
+        RuleSet rules = new RuleCompiler(files.id(), events.classes(), findings)
                 .compile(
                         ruleSources(cards),
                         plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
-        WaveSet waves = new WaveSet(cards.values(), EventClasses::of);
+        WaveSet waves = new WaveSet(cards.values(), events::factOf);
         return new Release(
                 files.id(),
-                listened(features, patterns, rules),
+                listened(features, patterns, rules, events),
                 policy,
                 calendar,
                 catalog,
                 cards,
+                events,
                 new FeatureSet(
                         plan,
                         rules.featuresType(),
                         calendar.zone(),
                         policy.time().correctionAllowance()),
-                new PatternSet(patterns, EventClasses::of, policy.time().correctionAllowance()),
+                new PatternSet(patterns, events::factOf, policy.time().correctionAllowance()),
                 new ScorecardSet(scorecards, policy.currency().base(), money(plan)),
                 new LifeCycles(lifeCycles),
                 rules,
@@ -113,6 +114,16 @@ public final class ReleaseCompiler {
                 new Ticks(calendar, waves),
                 new DatesOf(calendar),
                 new ActionComposer(catalog, files.id()));
+    }
+
+    /** What a broken declaration is about would only be reported as unknown everywhere else: so it stops here. */
+    private KnownEvents events() throws ReleaseException {
+        int before = findings.size();
+        DeclaredEvents declared = DeclaredEvents.read(files, findings);
+        if (findings.size() > before) {
+            throw new ReleaseException(findings);
+        }
+        return declared.compile(files.id());
     }
 
     private List<RuleSource> ruleSources(Map<String, StrategyCard> cards) {
@@ -148,7 +159,8 @@ public final class ReleaseCompiler {
         return money;
     }
 
-    private static Set<String> listened(List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules) {
+    private static Set<String> listened(
+            List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules, KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
         features.forEach(feature -> listened.add(feature.event()));
         for (PatternSpec pattern : patterns) {
@@ -157,9 +169,7 @@ public final class ReleaseCompiler {
                 listened.add(pattern.unless().event());
             }
         }
-        EventClasses.types().stream()
-                .filter(type -> rules.uses(EventClasses.of(type)))
-                .forEach(listened::add);
+        events.types().stream().filter(type -> rules.uses(events.factOf(type))).forEach(listened::add);
         return listened;
     }
 

@@ -30,11 +30,23 @@ public final class RuleCompiler {
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private final String releaseId;
+    private final FactClasses facts;
     private final List<Finding> findings;
 
-    public RuleCompiler(String releaseId, List<Finding> findings) {
+    /**
+     * For one release.
+     *
+     * @param facts classes of the event types that the release declares
+     */
+    public RuleCompiler(String releaseId, FactClasses facts, List<Finding> findings) {
         this.releaseId = releaseId;
+        this.facts = facts;
         this.findings = findings;
+    }
+
+    /** Each build gets an id of its own: a shared one would mix the packages of two releases. */
+    static ReleaseId newBuild(KieServices services, String releaseId) {
+        return services.newReleaseId("io.motengine.release", releaseId, Long.toHexString(BUILDS.incrementAndGet()));
     }
 
     /**
@@ -64,12 +76,11 @@ public final class RuleCompiler {
         }
         stopIfAnyFinding();
         KieServices services = KieServices.get();
-        // Each build gets an id of its own: a shared one would mix the packages of two releases.
-        ReleaseId id =
-                services.newReleaseId("io.motengine.release", releaseId, Long.toHexString(BUILDS.incrementAndGet()));
+        ReleaseId id = newBuild(services, releaseId);
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
         files.write("src/main/java/mot/facts/Features.java", featuresSource);
+        facts.sources().forEach((name, source) -> files.write(FactClasses.path(name), source));
         Map<String, RuleSource> byPath = new HashMap<>();
         for (int i = 0; i < sources.size(); i++) {
             RuleSource source = sources.get(i);
@@ -78,7 +89,7 @@ public final class RuleCompiler {
             files.write(ROOT + path, header(source.stratum()) + source.text());
         }
         try {
-            KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+            KieBuilder builder = services.newKieBuilder(files, facts.loader()).buildAll(ExecutableModelProject.class);
             report(builder.getResults().getMessages(Message.Level.ERROR), byPath, new FactFields(featuresSource));
             stopIfAnyFinding();
             return ruleSet(services, builder, id, tiers, stages, types, names, maxFirings);
@@ -91,7 +102,7 @@ public final class RuleCompiler {
     private static String header(Stratum stratum) {
         return "package mot." + stratum.folder()
                 + "; import io.motengine.engine.facts.*; import io.motengine.schemas.event.*;"
-                + " import io.motengine.schemas.money.Money; import " + FACTS_PACKAGE + ".Features;"
+                + " import io.motengine.schemas.money.Money; import " + FACTS_PACKAGE + ".*;"
                 + " global io.motengine.engine.rules.Conclusions conclude;"
                 + " ruleflow-group \"" + stratum.group() + "\" ";
     }
@@ -139,7 +150,7 @@ public final class RuleCompiler {
             Set<String> names,
             int maxFirings)
             throws ReleaseException {
-        KieContainer container = services.newKieContainer(id);
+        KieContainer container = services.newKieContainer(id, facts.loader());
         try {
             ClassLoader loader = container.getClassLoader();
             Class<?> features = loader.loadClass(FACTS_PACKAGE + ".Features");

@@ -1,7 +1,9 @@
 package io.motengine.schemas.event;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A moment of one customer, told to a linked one (公私联动); stands on {@code mot.internal} only. The event's subject is the one
@@ -26,7 +28,8 @@ public record LinkedMoment(
         String cause)
         implements EventBody {
     public LinkedMoment {
-        variables = Map.copyOf(variables);
+        // Sorted: what is said of it must read the same in every run.
+        variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
         path = List.copyOf(path);
     }
 }

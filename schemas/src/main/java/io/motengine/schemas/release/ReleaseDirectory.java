@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Which files of a directory belong to a release, and their text. */
 final class ReleaseDirectory {
-    private static final Pattern IN_RELEASE = Pattern.compile("(segments|stages|moments)/.+\\.drl"
+    private static final Pattern IN_RELEASE = Pattern.compile("(events|segments|stages|moments)/.+\\.drl"
             + "|(strategies|catalog)/.+\\.yaml"
             + "|(policy|features|patterns|calendar|scorecards|lifecycle)\\.yaml");
 
@@ -33,9 +33,10 @@ final class ReleaseDirectory {
             }
         }
         if (texts.isEmpty()) {
-            throw new IOException(directory + ": no file of a release (expected: .drl in segments, stages, moments;"
-                    + " .yaml in strategies, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
-                    + " scorecards.yaml, lifecycle.yaml)");
+            throw new IOException(
+                    directory + ": no file of a release (expected: .drl in events, segments, stages, moments;"
+                            + " .yaml in strategies, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
+                            + " scorecards.yaml, lifecycle.yaml)");
         }
         return texts;
     }

@@ -201,13 +201,13 @@ class RoundTripTest {
     private Arbitrary<DecisionRecord> withRareParts(DecisionDraft draft) {
         Arbitrary<ScoreGiven> scores = Combinators.combine(
                         words(), texts(), Arbitraries.maps(words(), texts()).ofMaxSize(2))
-                .as((word, level, parts) -> new ScoreGiven(word, word, level, "1234.5", parts));
+                .as((word, level, parts) -> new ScoreGiven(word, "tier", level, "1234.5", parts));
         Arbitrary<LinkRaised> links = Combinators.combine(
                         words(),
                         Arbitraries.of(Vocabulary.RELATIONS),
                         Arbitraries.of("sent", "dropped"),
                         Generated.maybe(words()))
-                .as((word, relation, fate, reason) -> new LinkRaised(word, relation, word, fate, reason));
+                .as((word, relation, fate, reason) -> new LinkRaised(word, relation, "c-2", fate, reason));
         Arbitrary<PatternRetracted> retracted =
                 Combinators.combine(words(), texts()).as(PatternRetracted::new);
         return Combinators.combine(
@@ -219,17 +219,17 @@ class RoundTripTest {
                         .raised(raised)
                         .retracted(back)
                         .refusedStages(names)
-                        .merged(names)
+                        .merged(names.isEmpty() ? List.of("d-1") : List.of())
                         .record());
     }
 
     @Provide
     Arbitrary<CustomerView> views() {
-        Arbitrary<OpenAction> actions =
-                Combinators.combine(words(), times()).as((word, time) -> new OpenAction(word, word, word, time, time));
-        Arbitrary<Grant> grants = words().map(word -> new Grant(word, word));
+        Arbitrary<OpenAction> actions = Combinators.combine(words(), times())
+                .as((word, time) -> new OpenAction(word, "s", "c", time, Instant.EPOCH));
+        Arbitrary<Grant> grants = words().map(word -> new Grant(word, "granted"));
         Arbitrary<LastContact> contacts =
-                Combinators.combine(times(), words()).as((time, word) -> new LastContact(time, word, word));
+                Combinators.combine(times(), words()).as((time, word) -> new LastContact(time, word, "s"));
         return Combinators.combine(
                         words(),
                         times(),
@@ -239,7 +239,18 @@ class RoundTripTest {
                         Generated.maybe(actions.list().ofMaxSize(2)),
                         Generated.maybe(grants.list().ofMaxSize(2)),
                         Generated.maybe(contacts.list().ofMaxSize(2)))
-                .as((word, time, text, since, list, open, given, last) ->
-                        new CustomerView(word, word, time, text, text, since, list, list, open, given, last, word));
+                .as((word, time, text, since, list, open, given, last) -> new CustomerView(
+                        word,
+                        "c-1",
+                        time,
+                        text,
+                        text == null ? "rising" : null,
+                        since,
+                        list,
+                        list == null ? List.of("vip") : null,
+                        open,
+                        given,
+                        last,
+                        "r-1"));
     }
 }

@@ -22,6 +22,7 @@ class ReleaseFilesTest {
 
     @Test
     void reads_onlyTheFilesOfARelease() throws IOException {
+        write("events/cards.drl", "h");
         write("segments/payroll.drl", "a");
         write("stages/honeymoon.drl", "b");
         write("moments/salary/received.drl", "c");
@@ -40,6 +41,7 @@ class ReleaseFilesTest {
         assertThat(ReleaseFiles.read(directory).files())
                 .containsExactly(
                         Map.entry("catalog/products/wealth.yaml", "e"),
+                        Map.entry("events/cards.drl", "h"),
                         Map.entry("features.yaml", "g"),
                         Map.entry("lifecycle.yaml", "i"),
                         Map.entry("moments/salary/received.drl", "c"),

@@ -1,0 +1,44 @@
+package io.motengine.engine.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles the classes of facts that a release declares, before its rules: filters must be checked against them first. */
+public final class FactCompiler {
+    private FactCompiler() {}
+
+    /**
+     * Compiles.
+     *
+     * @param sources by class name; generated, so that they must compile
+     */
+    public static FactClasses compile(String releaseId, Map<String, String> sources) {
+        KieServices services = KieServices.get();
+        ReleaseId id = RuleCompiler.newBuild(services, releaseId);
+        KieFileSystem files = services.newKieFileSystem();
+        files.generateAndWritePomXML(id);
+        sources.forEach((name, source) -> files.write(FactClasses.path(name), source));
+        try {
+            KieBuilder builder = services.newKieBuilder(files, FactCompiler.class.getClassLoader())
+                    .buildAll();
+            if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+                throw new IllegalStateException("generated facts do not compile: "
+                        + builder.getResults().getMessages(Message.Level.ERROR));
+            }
+            InternalKieModule module = (InternalKieModule) builder.getKieModule();
+            Map<String, byte[]> classes = new HashMap<>();
+            for (String name : sources.keySet()) {
+                classes.put(name, module.getBytes(name.replace('.', '/') + ".class"));
+            }
+            return new FactClasses(sources, new FactLoader(classes));
+        } finally {
+            services.getRepository().removeKieModule(id);
+        }
+    }
+}
