@@ -70,27 +70,24 @@ final class PatternState {
         if (older != null && pattern.waits()) {
             past.removeIf(done -> done.instance().equals(older.instance()));
         }
-        SortedSet<Completion> open = replay(pattern);
         List<Completion> raise = new ArrayList<>();
+        past.stream().filter(done -> !raised.contains(done)).forEach(raise::add);
+        // What is settled is done with: should a source give an event's name a second time, it begins something new.
+        raised.removeAll(past);
+        SortedSet<Completion> open = replay(pattern);
+        List<Completion> retract =
+                raised.stream().filter(done -> !open.contains(done)).toList();
+        raised.removeAll(retract);
+        open.removeAll(raised);
         long nextDue = Long.MAX_VALUE;
-        for (SortedSet<Completion> done : List.of(past, open)) {
-            for (Completion completion : done) {
-                if (raised.contains(completion)) {
-                    continue;
-                }
-                if (pattern.waits() && completion.at() > clock) {
-                    nextDue = Math.min(nextDue, completion.at());
-                } else {
-                    raise.add(completion);
-                }
+        for (Completion done : open) {
+            if (pattern.waits() && done.at() > clock) {
+                nextDue = Math.min(nextDue, done.at());
+            } else {
+                raise.add(done);
+                raised.add(done);
             }
         }
-        List<Completion> retract = raised.stream()
-                .filter(completion -> !past.contains(completion) && !open.contains(completion))
-                .toList();
-        raised.removeAll(retract);
-        raised.addAll(raise);
-        raised.removeAll(past);
         return new Difference(raise, retract, nextDue);
     }
 

@@ -70,7 +70,7 @@ final class Progress {
     }
 
     private Chain open(Occurrence event, CompiledPattern pattern) {
-        forgetExpired(event.time(), pattern);
+        // Chains whose time has run out are still among them, and are the oldest: they go first.
         while (chains.size() >= pattern.limit()) {
             giveUpOldest();
         }

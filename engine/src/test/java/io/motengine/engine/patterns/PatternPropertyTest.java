@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
 
 /** Random patterns over random months, against a model that keeps every event and works everything out anew. */
 final class PatternPropertyTest {
     private static final long END_OF_TIME = Long.MAX_VALUE / 2;
     private static final int EVENTS = 150;
 
-    @Property(tries = 1_500)
+    @Property(tries = 3_000)
     void raisesWhatTheSortedEventsSay_whateverTheOrderOfArrival(@ForAll long seed) {
         Random random = new Random(seed);
         RandomPatterns source = new RandomPatterns(random);
@@ -40,6 +41,10 @@ final class PatternPropertyTest {
         customer.reload();
         customer.wake(END_OF_TIME);
 
+        Statistics.label("raised").collect(!customer.raised.isEmpty());
+        Statistics.label("retracted").collect(customer.retractions > 0);
+        Statistics.label("raised").coverage(coverage -> coverage.check(true).percentage(p -> p > 60));
+        Statistics.label("retracted").coverage(coverage -> coverage.check(true).percentage(p -> p > 20));
         assertThat(customer.standing).containsExactlyInAnyOrderElementsOf(names(specs, life));
     }
 

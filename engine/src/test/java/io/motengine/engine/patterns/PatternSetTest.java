@@ -224,6 +224,18 @@ final class PatternSetTest {
     }
 
     @Test
+    void beginsAnew_whenASourceGivesANameASecondTime() {
+        Customer customer = new Customer(pattern("b", 10, 1, step("a")));
+        customer.take(new Told("a", "", 0, "/t/same"));
+        assertThat(begunBy(customer.wake(DAY * MINUTE))).containsExactly("same>10");
+        customer.standing.clear();
+
+        customer.take(new Told("a", "", 2 * DAY * MINUTE, "/t/same"));
+
+        assertThat(begunBy(customer.wake(3 * DAY * MINUTE))).containsExactly("same>2890");
+    }
+
+    @Test
     void tellsServiceFromOtherWaits() {
         PatternSpec service =
                 new PatternSpec("s", List.of(step("a")), step("b"), Duration.ofMinutes(20), null, 1, true);

@@ -48,6 +48,7 @@ final class ReferenceModel {
         String status = judged(event);
         if (status.equals("decided")) {
             decide(event, view);
+            formsThatWereAbandonedBefore().forEach(form -> decide(form, view));
         }
         view.status(status);
         view.standing(standing.tier(), standing.stage(), standing.stageSince(), standing.payroll());
@@ -117,10 +118,18 @@ final class ReferenceModel {
         return days.stream();
     }
 
-    /** What is told about a customer late is about the customer of today. */
+    /** What a late click has made of the past. */
+    private List<Abandoned> formsThatWereAbandonedBefore() {
+        Instant clock = history.clock().orElseThrow();
+        return history.openForms().stream()
+                .filter(form -> !form.time().isAfter(clock))
+                .toList();
+    }
+
+    /** What is told about a customer late, or turns out late, is about the customer of today. */
     private Instant asOf(Entry cause) {
         Instant clock = history.clock().orElse(cause.time());
-        boolean told = cause instanceof Told event && !event.drivesTime();
+        boolean told = cause instanceof Abandoned || (cause instanceof Told event && !event.drivesTime());
         return told && clock.isAfter(cause.time()) ? clock : cause.time();
     }
 
