@@ -1,7 +1,11 @@
 package io.motengine.engine;
 
+import io.motengine.engine.facts.Moment;
+import io.motengine.engine.patterns.Completed;
+import io.motengine.engine.patterns.Retracted;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Origin;
 import java.time.Instant;
 
@@ -16,7 +20,7 @@ record Cause(
 
     static Cause event(EventEnvelope envelope, Origin origin, boolean late) {
         return new Cause(
-                "event",
+                envelope.type().equals(EventTypes.MERGE_HANDED_OVER) ? "merge" : "event",
                 envelope.source(),
                 envelope.id(),
                 envelope.type(),
@@ -30,9 +34,31 @@ record Cause(
         return new Cause("due", what, instance, null, what + "/" + instance, time, null, false);
     }
 
+    static Cause completed(Completed completed) {
+        return due(completed.pattern(), completed.instance(), completed.at());
+    }
+
     /** An event as {@code source/id}. */
     static String instance(EventEnvelope envelope) {
         return envelope.source() + "/" + envelope.id();
+    }
+
+    /** What the moments of a pattern carried that was raised and has turned out not to be true. */
+    static String pattern(Retracted retracted) {
+        return retracted.pattern() + "/" + retracted.instance();
+    }
+
+    /** What a moment raised by this carries: two subjects are two moments. */
+    String instance(Moment moment) {
+        if (moment.getInstance() != null) {
+            return moment.getInstance();
+        }
+        return moment.getSubject().isEmpty() ? instance : instance + "#" + moment.getSubject();
+    }
+
+    /** Whether a moment's instance came of this cause, whatever its subject. */
+    static boolean cameOf(String cause, String momentInstance) {
+        return momentInstance.equals(cause) || momentInstance.startsWith(cause + "#");
     }
 
     DecisionRecord.Cause recorded() {

@@ -5,7 +5,6 @@ import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -40,7 +39,7 @@ public final class Decider implements AutoCloseable {
                     .bind(event.envelope().type(), event.envelope().body(), release.currency());
             return turn.event(event, body);
         } catch (BadEventException e) {
-            return new Outcome(Outcome.Status.REJECTED, false, false, e, List.of(), List.of(), List.of());
+            return Outcome.rejected(e);
         }
     }
 
@@ -51,9 +50,7 @@ public final class Decider implements AutoCloseable {
      * @return whether the record has changed
      */
     public boolean reconsider(CustomerState state, Release release) {
-        long before = state.nextDue();
-        state.nextTick(release.ticks().next(state, state.clock(), false));
-        return state.nextDue() != before;
+        return Dues.meet(state, release);
     }
 
     @Override

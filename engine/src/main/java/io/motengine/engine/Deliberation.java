@@ -1,59 +1,66 @@
 package io.motengine.engine;
 
 import io.motengine.engine.facts.Customer;
-import io.motengine.engine.facts.Moment;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.governance.Candidate;
 import io.motengine.engine.governance.Drop;
 import io.motengine.engine.governance.Governance;
 import io.motengine.engine.governance.Situation;
+import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.Conclusions.Proposal;
 import io.motengine.engine.rules.Facts;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.rules.RuleEvaluator.Evaluation;
 import io.motengine.engine.rules.Verdict;
-import io.motengine.engine.state.Contact;
+import io.motengine.engine.scorecards.Grading;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
+import io.motengine.schemas.event.StageMoved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** Rules, then governance, over one cause; collects what comes of all causes of a turn. */
+/** Rules, then governance, over one cause. */
 final class Deliberation {
-    /** Contacts older than any calendar week that a cap can look at. */
-    private static final long CONTACT_MEMORY_MILLIS = 14L * 24 * 60 * 60 * 1_000;
-
     private final CustomerState state;
     private final Release release;
     private final RuleEvaluator evaluator;
-    private final List<ActionIssued> issued = new ArrayList<>(1);
-    private final List<DecisionRecord> decisions = new ArrayList<>(1);
+    private final Effects effects;
+    private final Ledger ledger;
 
-    Deliberation(CustomerState state, Release release, RuleEvaluator evaluator) {
+    Deliberation(CustomerState state, Release release, RuleEvaluator evaluator, Effects effects, Ledger ledger) {
         this.state = state;
         this.release = release;
         this.evaluator = evaluator;
+        this.effects = effects;
+        this.ledger = ledger;
     }
 
-    Outcome outcome(Outcome.Status status, boolean changed, boolean late) {
-        return new Outcome(status, changed, late, null, List.copyOf(issued), List.of(), List.copyOf(decisions));
+    /** What came to light before the rules were asked: patterns taken back, names merged. */
+    record Findings(List<Retracted> retracted, List<String> merged) {
+        static final Findings NONE = new Findings(List.of(), List.of());
     }
 
     /**
      * Decides upon a cause.
      *
      * @param asOf when the customer is looked at, epoch milliseconds: the time of the cause, or later for what is told late
+     * @return the move to another stage, if rules concluded one
      */
-    void decide(Cause cause, long asOf, Instant now, Object trigger) {
+    Optional<StageMoved> decide(Cause cause, long asOf, Now clock, Object trigger, Findings findings) {
         long sequence = state.nextSequence();
-        FeatureSet.Snapshot features = release.features().at(asOf, state.features(), CustomerState.UNSET);
-        Facts facts = new FactsOf(state, release).at(asOf, trigger, features.fact());
+        FeatureSet.Snapshot features = release.features().at(asOf, state.features(), state.since());
+        FactsOf factsOf = new FactsOf(state, release);
+        Grading grading = factsOf.grading(asOf, features);
+        StageSteps steps = new StageSteps(state, release, asOf);
+        Facts facts = factsOf.at(asOf, trigger, features.fact(), grading, steps);
         Evaluation evaluation = evaluator.evaluate(facts);
         Verdict verdict = evaluation.verdict();
         Customer customer = verdict.customer();
@@ -61,37 +68,63 @@ final class Deliberation {
         boolean moved = !customer.tier().equals(state.tier())
                 || !customer.stage().equals(stageBefore)
                 || !customer.segments().equals(state.segments());
-        state.concluded(customer.tier(), customer.stage(), customer.segments(), asOf);
-        List<MomentRaised> moments = moments(verdict, cause);
-        List<CandidateFate> fates = govern(verdict, cause, now);
-        if (!moved
-                && moments.isEmpty()
-                && fates.isEmpty()
-                && evaluation.quarantined().isEmpty()) {
-            return;
-        }
-        decisions.add(new DecisionRecord(
-                Ids.of(state.customer(), Long.toString(sequence)),
-                state.customer(),
-                sequence,
-                cause.recorded(),
-                release.id(),
-                now,
+        state.concluded(
                 customer.tier(),
                 customer.stage(),
-                stageBefore,
-                List.copyOf(customer.segments()),
-                features.texts(),
-                moments,
-                fates,
-                evaluation.quarantined()));
+                customer.segments(),
+                asOf,
+                release.calendar().zone());
+        Optional<StageMoved> stageMoved = customer.stage().equals(stageBefore)
+                ? Optional.empty()
+                : Optional.of(new StageMoved(stageBefore, customer.stage()));
+        if (moved) {
+            state.shown().stale();
+        }
+        Instant happened = Instant.ofEpochMilli(cause.time());
+        if (!clock.issues(happened)) {
+            return stageMoved;
+        }
+        Instant now = clock.at(happened);
+        DecisionDraft draft = draft(cause, sequence, now)
+                .stageBefore(stageBefore)
+                .moments(moments(verdict, cause))
+                .candidates(govern(verdict, cause, now))
+                .quarantined(evaluation.quarantined())
+                .raised(new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger))
+                .retracted(findings.retracted().stream()
+                        .map(gone -> new DecisionRecord.PatternRetracted(gone.pattern(), Cause.pattern(gone)))
+                        .toList())
+                .refusedStages(steps.refused())
+                .merged(findings.merged());
+        if (moved || !draft.isEmpty()) {
+            effects.record(draft.features(features.texts())
+                    .scores(Scores.recorded(grading))
+                    .record());
+        }
+        return stageMoved;
+    }
+
+    /** The customer was erased, or is known by another name from now on: nothing is decided any more. */
+    void recordEnd(Cause cause, Instant now) {
+        effects.record(draft(cause, state.nextSequence(), now).record());
+    }
+
+    private DecisionDraft draft(Cause cause, long sequence, Instant now) {
+        return DecisionRecord.draft(
+                        Ids.of(state.customer(), Long.toString(sequence)),
+                        state.customer(),
+                        sequence,
+                        cause.recorded(),
+                        release.id(),
+                        now)
+                .customer(state.tier(), state.stage(), List.copyOf(state.segments()));
     }
 
     private static List<MomentRaised> moments(Verdict verdict, Cause cause) {
         return verdict.moments().stream()
                 .map(moment -> new MomentRaised(
                         moment.getName(),
-                        instance(cause, moment),
+                        cause.instance(moment),
                         moment.getSubject().isEmpty() ? null : moment.getSubject()))
                 .distinct()
                 .sorted((a, b) -> (a.moment() + a.instance()).compareTo(b.moment() + b.instance()))
@@ -128,7 +161,7 @@ final class Deliberation {
         TreeMap<String, Candidate> distinct = new TreeMap<>();
         for (Proposal proposal : verdict.proposals()) {
             Candidate candidate = new Candidate(
-                    release.cards().get(proposal.strategy()), proposal.moment(), instance(cause, proposal.moment()));
+                    release.cards().get(proposal.strategy()), proposal.moment(), cause.instance(proposal.moment()));
             distinct.merge(
                     proposal.strategy() + "\n" + candidate.instance(),
                     candidate,
@@ -150,12 +183,8 @@ final class Deliberation {
                 candidate.instance(),
                 Integer.toString(fate.rung()),
                 "0");
-        issued.add(release.composer().compose(id, fate, situation));
-        if (!candidate.card().service()) {
-            long at = situation.now().toEpochMilli();
-            state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
-            state.contacts().add(Contact.of(at, id, candidate.card().id(), fate.channel()));
-        }
+        ActionIssued action = release.composer().compose(id, fate, situation);
+        ledger.issue(action);
         return new CandidateFate(
                 candidate.card().id(),
                 candidate.card().momentName(),
@@ -181,12 +210,5 @@ final class Deliberation {
                 candidate.card().priority(),
                 null,
                 null);
-    }
-
-    private static String instance(Cause cause, Moment moment) {
-        if (moment.getInstance() != null) {
-            return moment.getInstance();
-        }
-        return moment.getSubject().isEmpty() ? cause.instance() : cause.instance() + "#" + moment.getSubject();
     }
 }

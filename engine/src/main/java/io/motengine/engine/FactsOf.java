@@ -2,11 +2,15 @@ package io.motengine.engine;
 
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.DailyTick;
+import io.motengine.engine.facts.Dates;
 import io.motengine.engine.facts.Holding;
 import io.motengine.engine.facts.LifeCycle;
+import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.Facts;
 import io.motengine.engine.rules.RuleSet;
+import io.motengine.engine.scorecards.CustomerValues;
+import io.motengine.engine.scorecards.Grading;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.Profile;
@@ -15,12 +19,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
 /** A customer's record as facts. Only facts that some rule asks for are made. */
 final class FactsOf {
     private static final int UNKNOWN = -1;
+    private static final String TIER = "tier";
+    private static final Grading NOT_GRADED = new Grading(List.of(), Map.of(), List.of());
 
     private final CustomerState state;
     private final Release release;
@@ -36,13 +43,17 @@ final class FactsOf {
      * @param time event time, epoch milliseconds
      * @param trigger event record, completed pattern or tick
      */
-    Facts at(long time, Object trigger, Object features) {
+    Facts at(long time, Object trigger, Object features, Grading grading, Facts.Stages stages) {
         RuleSet rules = release.rules();
         LocalDate today = release.ticks().day(time);
         List<Object> others = new ArrayList<>();
         add(others, trigger, rules);
         add(others, features, rules);
         add(others, lifeCycle(today), rules);
+        grading.facts().forEach(fact -> add(others, fact, rules));
+        if (rules.uses(Dates.class)) {
+            others.add(release.dates().at(state.profile(), today));
+        }
         if (trigger instanceof DailyTick && state.stageSince() != CustomerState.UNSET) {
             others.addAll(release.waves().on(today, release.ticks().day(state.stageSince()), state));
         }
@@ -53,7 +64,8 @@ final class FactsOf {
                 }
             });
         }
-        return new Facts(customer(today), others);
+        String tier = grading.labels().getOrDefault(TIER, state.tier());
+        return new Facts(customer(today, tier), others, stages);
     }
 
     private static void add(List<Object> facts, Object fact, RuleSet rules) {
@@ -62,23 +74,39 @@ final class FactsOf {
         }
     }
 
-    private Customer customer(LocalDate today) {
+    /** What the scorecards make of the customer. */
+    Grading grading(long time, FeatureSet.Snapshot features) {
+        if (release.scorecards().isEmpty()) {
+            return NOT_GRADED;
+        }
+        // What is told late is graded as of today: a score never goes back in time.
+        long at = Math.max(time, state.clock());
+        CustomerValues values =
+                new CustomerValues(state.profile(), families(), release.ticks().day(at), features::value);
+        return release.scorecards().grade(values, state.profile().kind(), at, state.scores());
+    }
+
+    private int families() {
+        return (int) state.holdings().values().stream()
+                .filter(HeldProduct::active)
+                .map(HeldProduct::family)
+                .distinct()
+                .count();
+    }
+
+    private Customer customer(LocalDate today, String tier) {
         Profile profile = state.profile();
         return new Customer(
                 state.customer(),
                 profile.kind(),
-                state.tier(),
+                tier,
                 state.stage(),
                 state.segments(),
                 profile.birthDate() == null ? UNKNOWN : (int) ChronoUnit.YEARS.between(profile.birthDate(), today),
                 profile.openedOn() == null ? UNKNOWN : days(profile.openedOn(), today),
                 Objects.requireNonNullElseGet(profile.aum(), this::nothing),
                 profile.riskGrade(),
-                (int) state.holdings().values().stream()
-                        .filter(HeldProduct::active)
-                        .map(HeldProduct::family)
-                        .distinct()
-                        .count(),
+                families(),
                 profile.language(),
                 profile.branch(),
                 profile.relationshipManager(),

@@ -12,6 +12,26 @@ public interface Now {
     /** History and simulation: each decision takes its own event time. */
     Now EVENT_TIME = eventTime -> eventTime;
 
+    /** Whether anything may leave for what happened or fell due at {@code eventTime}; nothing does while state is warmed up. */
+    default boolean issues(Instant eventTime) {
+        return true;
+    }
+
+    /** Event time, and silence before {@code start}: history builds state and issues nothing. */
+    static Now warmUp(Instant start, Now clock) {
+        return new Now() {
+            @Override
+            public Instant at(Instant eventTime) {
+                return issues(eventTime) ? clock.at(eventTime) : eventTime;
+            }
+
+            @Override
+            public boolean issues(Instant eventTime) {
+                return !eventTime.isBefore(start);
+            }
+        };
+    }
+
     /** Now, UTC, for a decision about what happened or fell due at {@code eventTime}. */
     Instant at(Instant eventTime);
 

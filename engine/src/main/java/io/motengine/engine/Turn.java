@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.Deliberation.Findings;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.facts.CompletedPattern;
 import io.motengine.engine.facts.DailyTick;
@@ -9,46 +10,53 @@ import io.motengine.engine.release.Policy;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.HeldProduct;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.event.EventEnvelope;
-import io.motengine.schemas.event.Feedback;
-import io.motengine.schemas.event.HoldingUpdated;
-import io.motengine.schemas.event.ProfileUpdated;
+import io.motengine.schemas.event.EventTypes;
 import java.time.Duration;
 import java.time.Instant;
 
 /** One call of the decider: due work first, then the event. */
 final class Turn {
+    /** Moves that patterns hear of in one turn: rules that send a customer to and fro must not do so for ever. */
+    private static final int MOST_MOVES = 8;
+
     private final CustomerState state;
     private final Release release;
     private final Now now;
+    private final Effects effects = new Effects();
+    private final Ledger ledger;
     private final Deliberation deliberation;
+    private int moves;
 
     Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
         this.state = state;
         this.release = release;
         this.now = now;
-        this.deliberation = new Deliberation(state, release, evaluator);
-        release.patterns().meet(state.patterns());
+        this.ledger = new Ledger(state, effects);
+        this.deliberation = new Deliberation(state, release, evaluator, effects, ledger);
+        Dues.meet(state, release);
     }
 
     /** Runs everything due at or before {@code at}. */
     Outcome wake(long at) {
-        release.features().meet(state.features(), Math.max(at, state.clock()));
         boolean changed = runDue(at);
-        return deliberation.outcome(Outcome.Status.DECIDED, changed, false);
+        show(Instant.ofEpochMilli(at));
+        return effects.outcome(Outcome.Status.DECIDED, changed, false);
     }
 
-    /** Takes in an event with its body: a record of the contract or a declared fact, money in the base currency. */
     Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
+        Passage passage = new Passage(state, release, effects);
+        String passed = passage.of(envelope, body);
+        if (passed != null) {
+            return effects.skipped(passed, passage.changed());
+        }
         if (state.seen().contains(envelope.source(), envelope.id())) {
-            return deliberation.outcome(Outcome.Status.DUPLICATE, false, false);
+            return effects.outcome(Outcome.Status.DUPLICATE, false, false);
         }
         long time = envelope.time().toEpochMilli();
-        release.features().meet(state.features(), Math.max(time, state.clock()));
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
         boolean late = drivesTime && time < state.highWater();
         checkTime(envelope.time(), late);
@@ -58,15 +66,33 @@ final class Turn {
         if (drivesTime || state.clock() == CustomerState.UNSET) {
             state.advanceClock(time);
         }
-        Changes patterns = remember(envelope, body, time, drivesTime);
+        take(input, body, time, drivesTime, late);
+        show(envelope.time());
+        return effects.outcome(Outcome.Status.DECIDED, true, late);
+    }
+
+    private void take(Input.Event input, Object body, long time, boolean drivesTime, boolean late)
+            throws BadEventException {
+        EventEnvelope envelope = input.envelope();
         Cause cause = Cause.event(envelope, input.origin(), late);
+        Intake intake = new Intake(state, release, ledger);
+        Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
-        deliberation.decide(cause, asOf, now.at(envelope.time()), body);
-        patterns.completed().forEach(this::runPattern);
-        release.waves().take(envelope.type(), body, time, state);
-        state.nextTick(release.ticks().next(state, state.clock(), false));
-        return deliberation.outcome(Outcome.Status.DECIDED, true, late);
+        Instant governed = now.at(envelope.time());
+        patterns.retracted()
+                .forEach(retracted -> ledger.cancel(
+                        open -> Cause.cameOf(Cause.pattern(retracted), open.instance()), "retracted", governed));
+        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, governed);
+        if (!state.identity().isErased() && state.identity().into() == null) {
+            decide(cause, asOf, body, new Findings(patterns.retracted(), merged.names()));
+            patterns.completed().forEach(this::complete);
+            merged.patterns().completed().forEach(this::complete);
+            release.waves().take(envelope.type(), body, time, state);
+        } else {
+            deliberation.recordEnd(cause, governed);
+        }
+        Dues.plan(state, release);
     }
 
     private void checkTime(Instant time, boolean late) throws BadEventException {
@@ -85,79 +111,74 @@ final class Turn {
         }
     }
 
-    private Changes remember(EventEnvelope envelope, Object body, long time, boolean drivesTime) {
-        if (drivesTime) {
-            state.active(time);
-        }
-        state.seen()
-                .forgetBefore(Math.max(state.highWater(), state.clock())
-                        - release.policy().time().dedupeHorizon().toMillis());
-        state.seen().add(envelope.source(), envelope.id(), time);
-        release.features().add(envelope.type(), body, time, state.highWater(), state.features());
-        if (body instanceof ProfileUpdated profile) {
-            state.profile(state.profile().updated(profile, time));
-        } else if (body instanceof HoldingUpdated held) {
-            remember(held, time);
-        } else if (body instanceof Feedback feedback && feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
-            // Nobody was contacted: what the cap had reserved is given back.
-            state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
-        }
-        return release.patterns()
-                .add(
-                        envelope.type(),
-                        body,
-                        time,
-                        Cause.instance(envelope),
-                        state.clock(),
-                        state.highWater(),
-                        state.patterns());
-    }
-
-    private void remember(HoldingUpdated held, long time) {
-        state.holdings()
-                .merge(
-                        held.holdingId(),
-                        new HeldProduct(
-                                held.productId(),
-                                held.family(),
-                                held.amount(),
-                                held.maturesOn(),
-                                held.status() == HoldingUpdated.Status.ACTIVE,
-                                time),
-                        HeldProduct::newer);
-    }
-
     /** In due order; a tick goes before a pattern of the same instant. Returns whether anything was due. */
     private boolean runDue(long upTo) {
         boolean any = false;
         while (state.nextDue() <= upTo) {
             any = true;
-            long pattern = state.patterns().nextDue();
-            if (state.nextTick() <= pattern) {
-                runTick(state.nextTick());
-            } else {
-                release.patterns().due(pattern, state.patterns()).forEach(this::runPattern);
+            long due = state.nextDue();
+            if (state.identity().isErased()) {
+                state.vanish();
+                return true;
             }
-            state.nextTick(release.ticks().next(state, state.clock(), false));
+            if (state.shown().dueAt() <= due) {
+                state.shown().stale();
+                state.shown().dueAt(CustomerState.NEVER);
+            }
+            state.advanceClock(due);
+            if (state.nextAnyTick() == due) {
+                tick(due);
+            } else if (state.patterns().nextDue() <= due) {
+                release.patterns().due(due, state.patterns()).forEach(this::complete);
+            }
+            Dues.plan(state, release);
         }
         return any;
     }
 
-    private void runTick(long at) {
-        state.advanceClock(at);
+    private void tick(long at) {
         DailyTick tick = new DailyTick(release.ticks().day(at));
-        Cause cause = Cause.due("tick", tick.date().toString(), at);
-        deliberation.decide(cause, at, now.at(Instant.ofEpochMilli(at)), tick);
+        decide(Cause.due("tick", tick.date().toString(), at), at, tick, Findings.NONE);
     }
 
-    /** What a late event completes lies in the past, and the customer is looked at as of today. */
-    private void runPattern(Completed completed) {
-        state.advanceClock(completed.at());
-        Cause cause = Cause.due(completed.pattern(), completed.instance(), completed.at());
-        deliberation.decide(
-                cause,
-                state.clock(),
-                now.at(Instant.ofEpochMilli(completed.at())),
-                new CompletedPattern(completed.pattern(), completed.subject()));
+    /** A move to another stage is an event of its own: features and patterns may be about it. */
+    private void decide(Cause cause, long asOf, Object trigger, Findings findings) {
+        deliberation.decide(cause, asOf, now, trigger, findings).ifPresent(moved -> {
+            if (++moves > MOST_MOVES) {
+                return;
+            }
+            release.features().add(EventTypes.STAGE_CHANGED, moved, asOf, state.highWater(), state.features());
+            release.patterns()
+                    .add(
+                            EventTypes.STAGE_CHANGED,
+                            moved,
+                            asOf,
+                            cause.instance() + "/" + moved.to(),
+                            state.clock(),
+                            state.highWater(),
+                            state.patterns())
+                    .completed()
+                    .forEach(this::complete);
+        });
+    }
+
+    private void complete(Completed completed) {
+        decide(
+                Cause.completed(completed),
+                completed.at(),
+                new CompletedPattern(completed.pattern(), completed.subject()),
+                Findings.NONE);
+    }
+
+    /** Tells all channels what has changed for them, as far as they are to know. */
+    private void show(Instant time) {
+        if (!state.shown().isStale() || !now.issues(time) || state.identity().isErased()) {
+            return;
+        }
+        Instant governed = now.at(time);
+        ledger.expire(governed.toEpochMilli());
+        if (state.identity().into() == null) {
+            effects.show(release.views().next(state, release.ticks().day(governed.toEpochMilli()), governed));
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.scorecards.ScorecardSet;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,8 @@ public record Release(
         BaseCurrency currency,
         Ticks ticks,
         DatesOf dates,
-        ActionComposer composer) {
+        ActionComposer composer,
+        CustomerViews views) {
     public Release {
         listened = Set.copyOf(listened);
         cards = Map.copyOf(cards);

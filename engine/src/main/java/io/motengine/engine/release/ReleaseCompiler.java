@@ -21,6 +21,7 @@ import io.motengine.engine.scorecards.ScorecardSet;
 import io.motengine.engine.scorecards.ScorecardSpec;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.release.ReleaseFiles;
@@ -35,8 +36,15 @@ import java.util.stream.Collectors;
 /** Turns the files of a release into something that decides, or says file by file what is wrong with them. */
 public final class ReleaseCompiler {
     /** What the engine itself looks at, whatever the rules do. */
-    private static final Set<String> ALWAYS =
-            Set.of(EventTypes.PROFILE_UPDATED, EventTypes.HOLDING_UPDATED, EventTypes.FEEDBACK);
+    private static final Set<String> ALWAYS = Set.of(
+            EventTypes.PROFILE_UPDATED,
+            EventTypes.HOLDING_UPDATED,
+            EventTypes.FEEDBACK,
+            EventTypes.CUSTOMER_LISTED,
+            EventTypes.CUSTOMER_LINKED,
+            EventTypes.CUSTOMER_ERASED,
+            EventTypes.MERGE_REQUESTED,
+            EventTypes.MERGE_HANDED_OVER);
 
     private final ReleaseFiles files;
     private final List<Finding> findings = new ArrayList<>();
@@ -94,7 +102,7 @@ public final class ReleaseCompiler {
         WaveSet waves = new WaveSet(cards.values(), events::factOf);
         return new Release(
                 files.id(),
-                listened(features, patterns, rules, events),
+                listened(features, patterns, cards, rules, events),
                 policy,
                 calendar,
                 catalog,
@@ -113,7 +121,8 @@ public final class ReleaseCompiler {
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
                 new Ticks(calendar, waves),
                 new DatesOf(calendar),
-                new ActionComposer(catalog, files.id()));
+                new ActionComposer(catalog, files.id()),
+                new CustomerViews(policy.customers(), files.id()));
     }
 
     /** What a broken declaration is about would only be reported as unknown everywhere else: so it stops here. */
@@ -160,9 +169,16 @@ public final class ReleaseCompiler {
     }
 
     private static Set<String> listened(
-            List<FeatureSpec> features, List<PatternSpec> patterns, RuleSet rules, KnownEvents events) {
+            List<FeatureSpec> features,
+            List<PatternSpec> patterns,
+            Map<String, StrategyCard> cards,
+            RuleSet rules,
+            KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
         features.forEach(feature -> listened.add(feature.event()));
+        cards.values().stream()
+                .filter(card -> card.waves() != null)
+                .forEach(card -> listened.add(card.goal().event()));
         for (PatternSpec pattern : patterns) {
             pattern.steps().forEach(step -> listened.add(step.event()));
             if (pattern.unless() != null) {

@@ -3,6 +3,7 @@ package io.motengine.engine.rules;
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.facts.Segment;
 import io.motengine.engine.facts.Wave;
+import io.motengine.schemas.event.Relations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,11 +24,15 @@ public final class Conclusions {
     private final TreeSet<String> stages = new TreeSet<>();
     private final List<Moment> moments = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
+    private final List<Telling> tellings = new ArrayList<>();
     private final List<FactHandle> handles;
     private final KieSession session;
 
     /** A strategy proposed at a moment. */
     public record Proposal(String strategy, Moment moment) {}
+
+    /** A moment for those who are linked by a relation. */
+    public record Telling(String relation, Moment moment) {}
 
     Conclusions(KieSession session, List<FactHandle> handles, Set<String> tierNames, Set<String> stageNames) {
         this.session = session;
@@ -58,6 +63,18 @@ public final class Conclusions {
         Moment moment = new Moment(name);
         moments.add(moment);
         handles.add(session.insert(moment));
+        return moment;
+    }
+
+    /**
+     * A moment told to linked customers (公私联动): rules over {@code LinkedMoment} decide there what becomes of it. Chain {@code
+     * .about(subject)} and {@code .with(variable, value)}.
+     *
+     * @param relation what the customer told is to this one, such as {@code owner}
+     */
+    public Moment tell(String relation, String name) {
+        Moment moment = new Moment(name);
+        tellings.add(new Telling(declared("relation", relation, Relations.all()), moment));
         return moment;
     }
 
@@ -93,12 +110,17 @@ public final class Conclusions {
         return proposals;
     }
 
+    List<Telling> tellings() {
+        return tellings;
+    }
+
     void clear() {
         segments.clear();
         tiers.clear();
         stages.clear();
         moments.clear();
         proposals.clear();
+        tellings.clear();
     }
 
     private static String declared(String what, String name, Set<String> declared) {

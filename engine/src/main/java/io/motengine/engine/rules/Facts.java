@@ -1,15 +1,27 @@
 package io.motengine.engine.rules;
 
 import io.motengine.engine.facts.Customer;
+import io.motengine.engine.facts.StageChanged;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What rules see of one event.
  *
- * @param others everything but the customer: event, features, life cycle, completed pattern, tick, holdings
+ * @param others everything but the customer: event, features, scores, life cycle, completed pattern, tick, holdings
+ * @param stages what becomes of the stages that rules conclude
  */
-public record Facts(Customer customer, List<Object> others) {
+public record Facts(Customer customer, List<Object> others, Stages stages) {
     public Facts {
         others = List.copyOf(others);
+    }
+
+    /** Where a customer may go from the stage that the customer is in. */
+    public interface Stages {
+        /** The stage after rules have concluded some; the present one if none of them may be entered. */
+        String next(String kind, Set<String> concluded);
+
+        /** The fact that says so, for a stage other than the present one. */
+        StageChanged change(String to);
     }
 }

@@ -19,6 +19,9 @@ import org.kie.api.runtime.rule.Match;
 
 /** One rule session, used for one event after another and proven clean in between. Not thread-safe. */
 final class RuleSession implements AutoCloseable {
+    /** Before the stage's name, the moment that a customer enters it. */
+    private static final String ENTERED = "entered-";
+
     private static final Pattern CONSTRAINT =
             Pattern.compile("Error evaluating constraint '(.*)' in \\[", Pattern.DOTALL);
 
@@ -26,7 +29,6 @@ final class RuleSession implements AutoCloseable {
     private final List<FactHandle> handles = new ArrayList<>();
     private final Conclusions conclusions;
     private final List<String> tiers;
-    private final List<String> stages;
     private final ConstraintIndex constraints;
     private final int maxFirings;
     private final Map<String, Integer> firings = new TreeMap<>();
@@ -34,7 +36,6 @@ final class RuleSession implements AutoCloseable {
     RuleSession(KieBase base, List<String> tiers, List<String> stages, ConstraintIndex constraints, int maxFirings) {
         this.session = base.newKieSession();
         this.tiers = tiers;
-        this.stages = stages;
         this.constraints = constraints;
         this.maxFirings = maxFirings;
         this.conclusions = new Conclusions(session, handles, new HashSet<>(tiers), new HashSet<>(stages));
@@ -58,11 +59,17 @@ final class RuleSession implements AutoCloseable {
                 handles.add(session.insert(fact));
             }
             fire(Stratum.SEGMENT);
-            customer = settle(customer, customerHandle);
+            customer = settle(customer, customer.stage(), customerHandle);
             fire(Stratum.STAGE);
-            customer = settle(customer, customerHandle);
+            String before = customer.stage();
+            String stage = facts.stages().next(customer.kind(), conclusions.stages());
+            customer = settle(customer, stage, customerHandle);
+            if (!stage.equals(before)) {
+                handles.add(session.insert(facts.stages().change(stage)));
+                conclusions.moment(ENTERED + stage);
+            }
             fire(Stratum.CANDIDATE, Stratum.MOMENT);
-            verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals());
+            verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals(), conclusions.tellings());
         } catch (ConsequenceException e) {
             throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
         } catch (ConstraintEvaluationException e) {
@@ -75,10 +82,9 @@ final class RuleSession implements AutoCloseable {
         return verdict;
     }
 
-    /** What earlier strata concluded becomes visible on the customer; a tier or stage nobody concludes stays. */
-    private Customer settle(Customer before, FactHandle handle) {
+    /** What earlier strata concluded becomes visible on the customer; a tier nobody concludes stays. */
+    private Customer settle(Customer before, String stage, FactHandle handle) {
         String tier = first(conclusions.tiers(), tiers, before.tier());
-        String stage = first(conclusions.stages(), stages, before.stage());
         Set<String> segments = conclusions.segments();
         if (tier.equals(before.tier()) && stage.equals(before.stage()) && segments.equals(before.segments())) {
             return before;

@@ -9,9 +9,14 @@ import java.util.List;
  *
  * @param customer with tier, stage and segments as concluded
  */
-public record Verdict(Customer customer, List<Moment> moments, List<Conclusions.Proposal> proposals) {
+public record Verdict(
+        Customer customer,
+        List<Moment> moments,
+        List<Conclusions.Proposal> proposals,
+        List<Conclusions.Telling> tellings) {
     public Verdict {
         moments = List.copyOf(moments);
         proposals = List.copyOf(proposals);
+        tellings = List.copyOf(tellings);
     }
 }

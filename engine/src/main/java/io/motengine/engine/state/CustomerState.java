@@ -1,8 +1,12 @@
 package io.motengine.engine.state;
 
 import io.motengine.engine.features.FeatureMemory;
+import io.motengine.engine.lifecycle.StageHistory;
 import io.motengine.engine.patterns.PatternMemory;
+import io.motengine.engine.scorecards.ScoreMemory;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +34,14 @@ public final class CustomerState {
     int metRelease;
     long nextTick = NEVER;
     long wakeAt = NEVER;
+    long nextServiceTick = NEVER;
+    long serviceWakeAt = NEVER;
+    long nextWait = NEVER;
+    long nextServiceWait = NEVER;
+    private boolean gone;
     String tier = "";
-    String stage = "";
-    long stageSince = UNSET;
+    StageHistory stages = new StageHistory();
+    ScoreMemory scores = new ScoreMemory();
     TreeSet<String> segments = new TreeSet<>();
     Profile profile = Profile.UNKNOWN;
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
@@ -63,9 +72,12 @@ public final class CustomerState {
         lastActivity = blank.lastActivity;
         since = blank.since;
         nextTick = blank.nextTick;
+        nextServiceTick = blank.nextServiceTick;
+        nextWait = blank.nextWait;
+        nextServiceWait = blank.nextServiceWait;
         tier = blank.tier;
-        stage = blank.stage;
-        stageSince = blank.stageSince;
+        stages = blank.stages;
+        scores = blank.scores;
         segments = blank.segments;
         profile = blank.profile;
         holdings.clear();
@@ -82,7 +94,22 @@ public final class CustomerState {
 
     /** When the next thing is due (event time), or {@link #NEVER}. */
     public long nextDue() {
-        return Math.min(nextTick, patterns.nextDue());
+        return Math.min(nextServiceDue(), nextOtherDue());
+    }
+
+    /** When something is due next that a service message may come of (event time), or {@link #NEVER}. */
+    public long nextServiceDue() {
+        return Math.min(nextServiceTick, nextServiceWait);
+    }
+
+    /** When anything else is due next (event time), or {@link #NEVER}. */
+    public long nextOtherDue() {
+        return Math.min(Math.min(nextTick, nextWait), shown.dueAt());
+    }
+
+    /** The earlier of the daily ticks due, of service or not. */
+    public long nextAnyTick() {
+        return Math.min(nextTick, nextServiceTick);
     }
 
     /** The timer that the shell has set for this customer (event time), or {@link #NEVER}. */
@@ -93,6 +120,15 @@ public final class CustomerState {
     /** Remembers the timer that the shell has set. */
     public void wakeAt(long epochMillis) {
         wakeAt = epochMillis;
+    }
+
+    /** The timer that the shell has set for what is of service (event time), or {@link #NEVER}. */
+    public long serviceWakeAt() {
+        return serviceWakeAt;
+    }
+
+    public void serviceWakeAt(long epochMillis) {
+        serviceWakeAt = epochMillis;
     }
 
     /** How many inputs have been decided for this customer. */
@@ -151,8 +187,23 @@ public final class CustomerState {
         nextTick = at;
     }
 
-    public long nextTick() {
-        return nextTick;
+    public void nextServiceTick(long at) {
+        nextServiceTick = at;
+    }
+
+    /** Ends of the earliest waits of patterns, of those that are not of service and of those that are. */
+    public void nextWaits(long others, long service) {
+        nextWait = others;
+        nextServiceWait = service;
+    }
+
+    /** The record is to be dropped: nothing is left to be remembered. */
+    public void vanish() {
+        gone = true;
+    }
+
+    public boolean isGone() {
+        return gone;
     }
 
     public String tier() {
@@ -160,29 +211,59 @@ public final class CustomerState {
     }
 
     public String stage() {
-        return stage;
+        return stages.current();
     }
 
     /** When the stage began, or {@link #UNSET}. */
     public long stageSince() {
-        return stageSince;
+        return stages.since();
+    }
+
+    /** The last stages, the present one included. */
+    public StageHistory stages() {
+        return stages;
+    }
+
+    public ScoreMemory scores() {
+        return scores;
     }
 
     public Set<String> segments() {
         return segments;
     }
 
-    /** Remembers what rules have concluded at {@code time}. */
-    public void concluded(String newTier, String newStage, Set<String> newSegments, long time) {
+    /** Remembers what rules have concluded at {@code time}. The zone is the bank's. */
+    public void concluded(String newTier, String newStage, Set<String> newSegments, long time, ZoneId zone) {
         tier = newTier;
-        if (!stage.equals(newStage)) {
-            stage = newStage;
-            stageSince = time;
+        if (!newStage.isEmpty() && stages.enter(newStage, time, zone).isPresent()) {
             goalsMet.clear();
         }
         if (!segments.equals(newSegments)) {
             segments = new TreeSet<>(newSegments);
         }
+    }
+
+    /** Takes in what was known under another name, patterns and features apart. */
+    public void absorb(CustomerState other, String initialStage) {
+        clock = Math.max(clock, other.clock);
+        highWater = Math.max(highWater, other.highWater);
+        lastActivity = Math.max(lastActivity, other.lastActivity);
+        since = since == UNSET || other.since == UNSET ? Math.max(since, other.since) : Math.min(since, other.since);
+        tier = tier.isEmpty() ? other.tier : tier;
+        stages.merge(other.stages, initialStage);
+        scores.merge(other.scores);
+        profile = profile.merged(other.profile);
+        other.holdings.forEach((id, held) -> holdings.merge(id, held, HeldProduct::newer));
+        other.lists.forEach((label, entry) -> lists.merge(label, entry, ListEntry::newer));
+        other.links.forEach((link, standing) -> links.merge(link, standing, Link.Standing::newer));
+        seen.addAll(other.seen);
+        other.contacts.stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
+        contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        other.openActions.forEach(open -> openActions.add(open.of(other.customer)));
+        openActions.sort(Comparator.comparingLong(OpenAction::issuedAt).thenComparing(OpenAction::id));
+        goalsMet.addAll(other.goalsMet);
+        identity.merged.addAll(other.identity.merged);
+        shown.stale();
     }
 
     public Profile profile() {

@@ -34,7 +34,24 @@ public final class CustomerStateCodec {
         }
         byte[] record = new byte[in.readInt()];
         in.readFully(record);
-        return state(record);
+        return state(new RecordReader(record));
+    }
+
+    /** The record alone, for those who know that it is of this version. */
+    public static byte[] bytes(CustomerState state) {
+        byte[] record = record(state);
+        byte[] versioned = new byte[record.length + 1];
+        versioned[0] = VERSION;
+        System.arraycopy(record, 0, versioned, 1, record.length);
+        return versioned;
+    }
+
+    /** Reads what {@link #bytes} wrote. */
+    public static CustomerState state(byte[] versioned) {
+        if (versioned.length == 0 || versioned[0] != VERSION) {
+            throw new IllegalStateException("customer state: not of version " + VERSION);
+        }
+        return state(new RecordReader(versioned, 1, versioned.length - 1));
     }
 
     private static byte[] record(CustomerState state) {
@@ -50,9 +67,11 @@ public final class CustomerStateCodec {
         times.write(state.since, out);
         times.write(state.nextTick, out);
         times.write(state.wakeAt, out);
+        times.write(state.nextServiceTick, out);
+        times.write(state.serviceWakeAt, out);
+        times.write(state.nextWait, out);
+        times.write(state.nextServiceWait, out);
         out.word(state.tier);
-        out.word(state.stage);
-        times.write(state.stageSince, out);
         RecordWords.write(state.segments, out);
         ProfileForm.write(state.profile, times, out);
         LedgerForm.write(state, times, out);
@@ -62,8 +81,7 @@ public final class CustomerStateCodec {
         return out.toBytes();
     }
 
-    private static CustomerState state(byte[] record) {
-        RecordReader in = new RecordReader(record);
+    private static CustomerState state(RecordReader in) {
         CustomerState state = new CustomerState(in.text());
         RecordTimes times = new RecordTimes(in.signed());
         state.metRelease = in.hash32();
@@ -74,9 +92,11 @@ public final class CustomerStateCodec {
         state.since = times.read(in);
         state.nextTick = times.read(in);
         state.wakeAt = times.read(in);
+        state.nextServiceTick = times.read(in);
+        state.serviceWakeAt = times.read(in);
+        state.nextWait = times.read(in);
+        state.nextServiceWait = times.read(in);
         state.tier = in.word();
-        state.stage = in.word();
-        state.stageSince = times.read(in);
         state.segments.addAll(RecordWords.read(in));
         state.profile = ProfileForm.read(times, in);
         LedgerForm.read(state, times, in);

@@ -7,6 +7,7 @@ import io.motengine.schemas.money.Money;
 import java.io.DataInput;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,7 @@ final class CustomerStateV1 {
         state.nextTick = in.readLong();
         state.wakeAt = in.readLong();
         state.tier = in.readUTF();
-        state.stage = in.readUTF();
-        state.stageSince = in.readLong();
+        readStage(state, in);
         state.segments = new TreeSet<>(readTexts(in));
         state.profile = readProfile(in);
         for (int left = readCount(in); left > 0; left--) {
@@ -46,10 +46,21 @@ final class CustomerStateV1 {
             open.add(new OpenPattern(in.readUTF(), in.readUTF(), in.readUTF(), in.readLong(), in.readLong()));
         }
         state.patterns.adopt(open);
+        state.nextWait = state.patterns.nextDue();
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.contacts.add(Contact.of(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
         return state;
+    }
+
+    /** That the customer was known by then is all that version 1 tells of since when figures count. */
+    private static void readStage(CustomerState state, DataInput in) throws IOException {
+        String stage = in.readUTF();
+        long began = in.readLong();
+        if (!stage.isEmpty()) {
+            state.stages.enter(stage, began, ZoneOffset.UTC);
+        }
+        state.since = began == CustomerState.UNSET ? state.lastActivity : began;
     }
 
     private static void readSeen(SeenEvents seen, DataInput in) throws IOException {

@@ -25,6 +25,7 @@ final class LedgerForm {
         out.number(state.openActions.size());
         for (OpenAction open : state.openActions) {
             out.block(HexFormat.of().parseHex(open.id()));
+            out.word(open.customer());
             out.word(open.strategy());
             out.word(open.channel());
             out.text(open.instance());
@@ -49,6 +50,7 @@ final class LedgerForm {
         for (int left = in.count(); left > 0; left--) {
             state.openActions.add(new OpenAction(
                     HexFormat.of().formatHex(in.block()),
+                    in.word(),
                     in.word(),
                     in.word(),
                     in.text(),

@@ -15,7 +15,7 @@ public record Link(String relation, String other) implements Comparable<Link> {
      * @param reportedAt event time of the report, epoch milliseconds: an older report never overwrites a newer one
      */
     public record Standing(boolean ended, long reportedAt) {
-        static Standing newer(Standing a, Standing b) {
+        public static Standing newer(Standing a, Standing b) {
             if (a.reportedAt != b.reportedAt) {
                 return a.reportedAt > b.reportedAt ? a : b;
             }

@@ -14,7 +14,7 @@ public record ListEntry(LocalDate until, boolean listed, long reportedAt) {
         return listed && (until == null || !day.isAfter(until));
     }
 
-    static ListEntry newer(ListEntry a, ListEntry b) {
+    public static ListEntry newer(ListEntry a, ListEntry b) {
         if (a.reportedAt != b.reportedAt) {
             return a.reportedAt > b.reportedAt ? a : b;
         }

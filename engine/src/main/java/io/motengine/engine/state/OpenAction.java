@@ -4,8 +4,16 @@ package io.motengine.engine.state;
  * An action that is out and has not ended.
  *
  * @param id the action's CloudEvents id
+ * @param customer name under which it was issued; null for the customer's own
  * @param instance what raised its moment, as it stands in the action
  * @param issuedAt epoch milliseconds, the clock of governance
  * @param expiresAt epoch milliseconds, the clock of governance
  */
-public record OpenAction(String id, String strategy, String channel, String instance, long issuedAt, long expiresAt) {}
+public record OpenAction(
+        String id, String customer, String strategy, String channel, String instance, long issuedAt, long expiresAt) {
+
+    /** As the customer keeps it whom an identity has become. */
+    OpenAction of(String identity) {
+        return customer != null ? this : new OpenAction(id, identity, strategy, channel, instance, issuedAt, expiresAt);
+    }
+}

@@ -5,6 +5,7 @@ public final class Shown {
     long hash;
     long at = CustomerState.UNSET;
     long dueAt = CustomerState.NEVER;
+    private boolean stale;
 
     Shown() {}
 
@@ -27,10 +28,20 @@ public final class Shown {
         dueAt = time;
     }
 
+    /** What is shown may have changed: to be compared at the end of the turn. Not kept. */
+    public void stale() {
+        stale = true;
+    }
+
+    public boolean isStale() {
+        return stale;
+    }
+
     public void written(long newHash, long time) {
         hash = newHash;
         at = time;
         dueAt = CustomerState.NEVER;
+        stale = false;
     }
 
     void forget() {

@@ -67,6 +67,18 @@ final class GradeFactsTest {
             festivals: { spring: [2026-02-17], lantern: [2026-03-03] }
             """;
 
+    private static final Facts.Stages STAYS = new Facts.Stages() {
+        @Override
+        public String next(String kind, Set<String> concluded) {
+            return "";
+        }
+
+        @Override
+        public StageChanged change(String to) {
+            throw new AssertionError("nobody moves to " + to);
+        }
+    };
+
     private static final Release RELEASE = new TestRelease()
             .with("moments/grades.drl", RULES)
             .with("calendar.yaml", CALENDAR)
@@ -87,7 +99,7 @@ final class GradeFactsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                0);
+                Profile.UNKNOWN.reportedAt());
 
         assertThat(moments(
                         new LevelNear("value", "tier", "gold", Money.of("40000", "CNY"), 40_000, true),
@@ -126,7 +138,7 @@ final class GradeFactsTest {
                 List.of(),
                 List.of());
         try (RuleEvaluator evaluator = new RuleEvaluator(RELEASE.rules())) {
-            Evaluation evaluation = evaluator.evaluate(new Facts(customer, Arrays.asList(facts)));
+            Evaluation evaluation = evaluator.evaluate(new Facts(customer, Arrays.asList(facts), STAYS));
             assertThat(evaluation.quarantined()).isEmpty();
             return evaluation.verdict().moments().stream().map(Moment::getName).toList();
         }

@@ -13,6 +13,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class CustomerStateCodecTest {
         state.active(2_000);
         state.nextTick(3_000);
         state.wakeAt(4_000);
-        state.concluded("B", "honeymoon", Set.of("payroll", "mortgage"), 5_000);
+        state.concluded("B", "honeymoon", Set.of("payroll", "mortgage"), 5_000, ZoneOffset.UTC);
         state.profile(new Profile(
                 "person",
                 LocalDate.of(1990, 1, 2),
@@ -102,7 +103,7 @@ final class CustomerStateCodecTest {
         state.known(500);
         state.meets(7);
         state.openActions()
-                .add(new OpenAction("0a874cac5a429017f629c946d4d86b78", "s1", "sms", "/core/e1", 12_000, 13_000));
+                .add(new OpenAction("0a874cac5a429017f629c946d4d86b78", null, "s1", "sms", "/core/e1", 12_000, 13_000));
         state.lists().put("spring", new ListEntry(LocalDate.of(2026, 3, 1), true, 14_000));
         state.lists().put("autumn", new ListEntry(null, false, CustomerState.UNSET));
         state.links().put(new Link("owner", "c-2"), new Link.Standing(false, 15_000));

@@ -1,0 +1,82 @@
+package io.motengine.engine;
+
+import io.motengine.engine.patterns.Changes;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.HeldProduct;
+import io.motengine.engine.state.ListEntry;
+import io.motengine.schemas.event.CustomerListed;
+import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.ProfileUpdated;
+
+/** Takes an event into the record: what is remembered of it before anything is decided. */
+final class Intake {
+    /** How long it is remembered that a holding was closed, so that an older report does not bring it back. */
+    private static final long CLOSED_MEMORY_MILLIS = 30L * 24 * 60 * 60 * 1_000;
+
+    private final CustomerState state;
+    private final Release release;
+    private final Ledger ledger;
+
+    Intake(CustomerState state, Release release, Ledger ledger) {
+        this.state = state;
+        this.release = release;
+        this.ledger = ledger;
+    }
+
+    /** What it does to patterns. */
+    Changes take(EventEnvelope envelope, Object body, long time, boolean drivesTime) {
+        if (drivesTime) {
+            state.active(time);
+        }
+        state.known(time);
+        state.seen()
+                .forgetBefore(Math.max(state.highWater(), state.clock())
+                        - release.policy().time().dedupeHorizon().toMillis());
+        state.seen().add(envelope.source(), envelope.id(), time);
+        release.features().add(envelope.type(), body, time, state.highWater(), state.features());
+        report(body, time);
+        return release.patterns()
+                .add(
+                        envelope.type(),
+                        body,
+                        time,
+                        Cause.instance(envelope),
+                        state.clock(),
+                        state.highWater(),
+                        state.patterns());
+    }
+
+    private void report(Object body, long time) {
+        if (body instanceof ProfileUpdated profile) {
+            state.profile(state.profile().updated(profile, time));
+            state.shown().stale();
+        } else if (body instanceof HoldingUpdated held) {
+            report(held, time);
+        } else if (body instanceof CustomerListed listed) {
+            state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
+            state.shown().stale();
+        } else if (body instanceof Feedback feedback) {
+            ledger.take(feedback);
+        }
+    }
+
+    private void report(HoldingUpdated held, long time) {
+        state.holdings()
+                .values()
+                .removeIf(known -> !known.active() && known.reportedAt() < state.clock() - CLOSED_MEMORY_MILLIS);
+        state.holdings()
+                .merge(
+                        held.holdingId(),
+                        new HeldProduct(
+                                held.productId(),
+                                held.family(),
+                                held.amount(),
+                                held.maturesOn(),
+                                held.status() == HoldingUpdated.Status.ACTIVE,
+                                time),
+                        HeldProduct::newer);
+    }
+}

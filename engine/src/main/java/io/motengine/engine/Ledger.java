@@ -1,0 +1,98 @@
+package io.motengine.engine;
+
+import io.motengine.engine.state.Contact;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.OpenAction;
+import io.motengine.schemas.action.ActionCancelled;
+import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.event.Feedback;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Actions of one customer: what was reserved for them, what is still out, what is called back. */
+final class Ledger {
+    /** No cap looks back further. */
+    private static final long CONTACT_MEMORY_MILLIS = 90L * 24 * 60 * 60 * 1_000;
+
+    /** After these a channel has nothing more to do about the action. */
+    private static final Set<Feedback.Outcome> ENDED = EnumSet.of(
+            Feedback.Outcome.NOT_DELIVERED,
+            Feedback.Outcome.ACCEPTED,
+            Feedback.Outcome.REFUSED,
+            Feedback.Outcome.EXPIRED,
+            Feedback.Outcome.DONE,
+            Feedback.Outcome.HANDED_OVER);
+
+    private final CustomerState state;
+    private final Effects effects;
+
+    Ledger(CustomerState state, Effects effects) {
+        this.state = state;
+        this.effects = effects;
+    }
+
+    /** Reserves the contact, which no service message takes, and keeps the action until it ends. */
+    void issue(ActionIssued action) {
+        long at = action.time().toEpochMilli();
+        expire(at);
+        if (!action.service()) {
+            state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
+            state.contacts().add(Contact.of(at, action.id(), action.strategy(), action.channel()));
+        }
+        state.openActions()
+                .add(new OpenAction(
+                        action.id(),
+                        null,
+                        action.strategy(),
+                        action.channel(),
+                        action.momentInstance(),
+                        at,
+                        action.expiresAt().toEpochMilli()));
+        state.shown().stale();
+        effects.issue(action);
+    }
+
+    void take(Feedback feedback) {
+        if (feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
+            // Nobody was contacted: what the cap had reserved is given back.
+            state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
+        }
+        if (ENDED.contains(feedback.outcome())
+                && state.openActions().removeIf(open -> open.id().equals(feedback.actionId()))) {
+            state.shown().stale();
+        }
+    }
+
+    /** Forgets what has expired by now: its channel knows when it ends. */
+    void expire(long now) {
+        if (state.openActions().removeIf(open -> open.expiresAt() <= now)) {
+            state.shown().stale();
+        }
+    }
+
+    /**
+     * Calls back what is still out. The contact stays counted: the customer may have seen the action already.
+     *
+     * @param reason stable code
+     */
+    void cancel(Predicate<OpenAction> which, String reason, Instant now) {
+        List<OpenAction> called = state.openActions().stream().filter(which).toList();
+        for (OpenAction open : called) {
+            effects.cancel(new ActionCancelled(
+                    Ids.of("cancelled", open.id(), reason),
+                    now,
+                    open.customer() == null ? state.customer() : open.customer(),
+                    open.id(),
+                    open.channel(),
+                    open.strategy(),
+                    reason));
+        }
+        if (!called.isEmpty()) {
+            state.openActions().removeAll(called);
+            state.shown().stale();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.motengine.engine;
+
+import io.motengine.engine.identity.Names;
+import io.motengine.engine.patterns.Changes;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.CustomerStateCodec;
+import io.motengine.engine.state.Link;
+import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.event.CustomerErased;
+import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.EventBody;
+import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.MergeHandedOver;
+import io.motengine.schemas.event.MergeRequested;
+import io.motengine.schemas.event.Relations;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Ties between records: names of one customer become one record, and linked customers learn of each other.
+ *
+ * <p>Of two names the one that {@link Names#remaining} says takes in the other, whichever of them is told and in whichever
+ * order: the one that remains asks, the other hands over its record once and from then on only passes events on.
+ */
+final class Merger {
+    private final CustomerState state;
+    private final Release release;
+    private final Effects effects;
+
+    /** What came of it. */
+    record Merged(List<String> names, Changes patterns) {
+        static final Merged NOTHING = new Merged(List.of(), Changes.NONE);
+    }
+
+    Merger(CustomerState state, Release release, Effects effects) {
+        this.state = state;
+        this.release = release;
+        this.effects = effects;
+    }
+
+    Merged take(EventEnvelope envelope, Object body, Ledger ledger, Instant now) {
+        if (body instanceof CustomerLinked linked) {
+            String other = Names.of(linked.otherKind(), linked.otherId());
+            if (!other.equals(state.customer())) {
+                link(envelope, linked, other);
+            }
+        } else if (body instanceof MergeRequested requested) {
+            if (!requested.into().equals(state.customer())) {
+                unite(envelope, requested.into());
+            }
+        } else if (body instanceof MergeHandedOver handed) {
+            return absorb(handed);
+        } else if (body instanceof CustomerErased erased) {
+            erase(envelope, erased, ledger, now);
+        }
+        return Merged.NOTHING;
+    }
+
+    private void link(EventEnvelope envelope, CustomerLinked linked, String other) {
+        if (linked.relation().equals(Relations.IDENTITY)) {
+            if (linked.ended()) {
+                part(envelope, other);
+            } else {
+                unite(envelope, other);
+            }
+            return;
+        }
+        String relation = Relations.canonical(linked.relation());
+        state.links()
+                .merge(
+                        new Link(relation, other),
+                        new Link.Standing(linked.ended(), envelope.time().toEpochMilli()),
+                        Link.Standing::newer);
+        if (!envelope.source().equals(CloudEventHeaders.ENGINE)) {
+            tell(
+                    other,
+                    envelope,
+                    new CustomerLinked(Relations.inverse(relation), state.customer(), "customer", linked.ended()));
+        }
+    }
+
+    private void unite(EventEnvelope envelope, String other) {
+        if (state.identity().merged().contains(other)) {
+            return;
+        }
+        if (Names.remaining(state.customer(), other).equals(state.customer())) {
+            tell(other, envelope, new MergeRequested(state.customer(), Cause.instance(envelope)));
+            return;
+        }
+        tell(other, envelope, MergeHandedOver.of(state.customer(), CustomerStateCodec.bytes(state)));
+        state.forgetAll();
+        state.identity().into(other);
+    }
+
+    /** Whoever used to be the same customer goes on alone; what has been merged stays merged. */
+    private void part(EventEnvelope envelope, String other) {
+        if (state.identity().merged().remove(other) && !envelope.source().equals(CloudEventHeaders.ENGINE)) {
+            tell(other, envelope, new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true));
+        }
+    }
+
+    private Merged absorb(MergeHandedOver handed) {
+        if (!state.identity().merged().add(handed.from())) {
+            return Merged.NOTHING;
+        }
+        CustomerState other = CustomerStateCodec.state(handed.record());
+        Dues.meet(other, release);
+        Changes patterns = release.patterns()
+                .merge(
+                        state.patterns(),
+                        other.patterns(),
+                        Math.max(state.clock(), other.clock()),
+                        Math.max(state.highWater(), other.highWater()));
+        state.features().merge(other.features(), release.features(), Math.max(state.highWater(), state.clock()));
+        String kind = state.profile().kind();
+        state.absorb(
+                other,
+                release.lifeCycles().declares(kind) ? release.lifeCycles().initial(kind) : "");
+        return new Merged(List.of(handed.from()), patterns);
+    }
+
+    private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
+        ledger.cancel(open -> true, "erased", now);
+        state.identity().merged().forEach(name -> tell(name, envelope, erased));
+        state.forgetAll();
+        state.identity().into(null);
+        state.identity().erasedAt(envelope.time().toEpochMilli());
+        effects.forget();
+    }
+
+    private void tell(String other, EventEnvelope because, EventBody body) {
+        String type = EventTypes.of(body);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", type, state.customer(), other, Cause.instance(because)),
+                CloudEventHeaders.ENGINE,
+                type,
+                other,
+                because.time(),
+                EventWriter.body(body)));
+    }
+}

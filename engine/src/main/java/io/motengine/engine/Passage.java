@@ -1,0 +1,82 @@
+package io.motengine.engine;
+
+import io.motengine.engine.identity.Names;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.event.CustomerErased;
+import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.ProfileUpdated;
+import io.motengine.schemas.event.Relations;
+import java.time.LocalDate;
+
+/** Events that are not for this record: the customer was erased, or is known by another name. */
+final class Passage {
+    /** The event went on to the customer that this identity has become. */
+    private static final String FORWARDED = "forwarded";
+
+    /** The customer was erased. No dead letter: it would keep what must be forgotten. */
+    private static final String ERASED = "erased";
+
+    private final CustomerState state;
+    private final Release release;
+    private final Effects effects;
+    private boolean changed;
+
+    Passage(CustomerState state, Release release, Effects effects) {
+        this.state = state;
+        this.release = release;
+        this.effects = effects;
+    }
+
+    /** Why the event is not for this record; null if it is. */
+    String of(EventEnvelope envelope, Object body) {
+        if (state.identity().isErased() && !returns(envelope, body)) {
+            return ERASED;
+        }
+        if (state.identity().into() == null || body instanceof CustomerErased) {
+            return null;
+        }
+        if (endsIdentity(body)) {
+            state.identity().into(null);
+            changed = true;
+            return FORWARDED;
+        }
+        effects.tell(new EventEnvelope(
+                envelope.id(),
+                envelope.source(),
+                envelope.type(),
+                state.identity().into(),
+                envelope.time(),
+                envelope.body()));
+        return FORWARDED;
+    }
+
+    /** Whether the record has changed on the way. */
+    boolean changed() {
+        return changed;
+    }
+
+    /** Only an account opened since brings an erased customer back, as somebody new. */
+    private boolean returns(EventEnvelope envelope, Object body) {
+        LocalDate erased = release.ticks().day(state.identity().erasedAt());
+        boolean opened = body instanceof ProfileUpdated profile
+                && profile.openedOn() != null
+                && !profile.openedOn().isBefore(erased)
+                && envelope.time().toEpochMilli() > state.identity().erasedAt();
+        if (opened) {
+            state.identity().erasedAt(CustomerState.UNSET);
+            changed = true;
+        }
+        return opened;
+    }
+
+    /** A device that has changed hands is nobody's until it is linked again. */
+    private boolean endsIdentity(Object body) {
+        return body instanceof CustomerLinked linked
+                && linked.ended()
+                && linked.relation().equals(Relations.IDENTITY)
+                && Names.of(linked.otherKind(), linked.otherId())
+                        .equals(state.identity().into());
+    }
+}

@@ -1,0 +1,20 @@
+package io.motengine.engine;
+
+import io.motengine.engine.scorecards.Graded;
+import io.motengine.engine.scorecards.Grading;
+import io.motengine.schemas.decision.DecisionRecord.ScoreGiven;
+import java.util.List;
+
+/** Scores as decision records show them. */
+final class Scores {
+    private Scores() {}
+
+    static List<ScoreGiven> recorded(Grading grading) {
+        return grading.scores().stream().map(Scores::recorded).toList();
+    }
+
+    private static ScoreGiven recorded(Graded graded) {
+        return new ScoreGiven(
+                graded.card(), graded.label(), graded.level(), graded.score().toPlainString(), graded.parts());
+    }
+}
