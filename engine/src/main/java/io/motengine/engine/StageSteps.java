@@ -38,6 +38,11 @@ final class StageSteps implements Facts.Stages {
     }
 
     @Override
+    public boolean announces(String kind) {
+        return release.lifeCycles().declares(kind);
+    }
+
+    @Override
     public StageChanged change(String to) {
         int days = state.stageSince() == CustomerState.UNSET
                 ? 0

@@ -57,7 +57,9 @@ final class DeciderTest {
         assertThat(decision.candidates().get(0).actionId()).isEqualTo(action.id());
         assertThat(decision.candidates().get(1).layer()).isEqualTo("arbitration");
         assertThat(decision.candidates().get(1).reason()).isEqualTo("outranked");
-        assertThat(decision.features()).containsEntry("inflow7d", "2000.00 CNY").containsEntry("clicks1d", "0");
+        assertThat(decision.features())
+                .containsEntry("inflow7d", "2000.00 CNY (since 2026-03-10)")
+                .containsEntry("clicks1d", "0 (since 2026-03-10)");
     }
 
     @Test

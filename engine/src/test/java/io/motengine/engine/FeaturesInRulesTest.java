@@ -55,7 +55,7 @@ final class FeaturesInRulesTest {
 
             assertThat(moments(outcome)).containsExactly("salary-missing");
             assertThat(outcome.decisions().get(0).features())
-                    .containsEntry("salaryDay", "15")
+                    .containsEntry("salaryDay", "15 (since 2025-10-15)")
                     .containsEntry("salaryGap", "60480")
                     .containsEntry("lastPage", "check")
                     .containsEntry("usualAmount", "5000.00 CNY");

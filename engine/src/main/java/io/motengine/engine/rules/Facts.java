@@ -21,6 +21,9 @@ public record Facts(Customer customer, List<Object> others, Stages stages) {
         /** The stage after rules have concluded some; the present one if none of them may be entered. */
         String next(String kind, Set<String> concluded);
 
+        /** Whether entering a stage is a moment: it is where the release declares a life cycle for this kind of customer. */
+        boolean announces(String kind);
+
         /** The fact that says so, for a stage other than the present one. */
         StageChanged change(String to);
     }

@@ -66,7 +66,9 @@ final class RuleSession implements AutoCloseable {
             customer = settle(customer, stage, customerHandle);
             if (!stage.equals(before)) {
                 handles.add(session.insert(facts.stages().change(stage)));
-                conclusions.moment(ENTERED + stage);
+                if (facts.stages().announces(customer.kind())) {
+                    conclusions.moment(ENTERED + stage);
+                }
             }
             fire(Stratum.CANDIDATE, Stratum.MOMENT);
             verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals(), conclusions.tellings());

@@ -139,7 +139,8 @@ final class BrokenDeclarationTest {
                                 release.with(
                                         "features.yaml",
                                         "- { id: inflow7d, event: bank.card.blocked.v1, where: { cardNo: [k] }, aggregate: count, window: 7d, bucket: 1d }\n")))
-                .isEqualTo("features.yaml:1: inflow7d: cardNo (expected: a member of CardBlocked: [cardId])");
+                .isEqualTo(
+                        "features.yaml:1: inflow7d: cardNo (expected: a member of CardBlocked: did you mean cardId? one of cardId)");
     }
 
     private static void assertFindings(String drl, String... expected) {

@@ -43,7 +43,7 @@ final class DeclaredEventsTest {
                     """)
             .with("patterns.yaml", """
                     - id: blocked-and-no-new-card
-                      open: { event: bank.card.blocked.v1 }
+                      steps: [ { event: bank.card.blocked.v1 } ]
                       unless: { event: bank.card.ordered.v1 }
                       within: 2d
                       by: cardId
@@ -79,7 +79,7 @@ final class DeclaredEventsTest {
     void decidesUponADeclaredType_withRuleAndFeature() {
         Outcome outcome = blocked("k1", "20.00", "USD", true);
 
-        assertThat(outcome.decisions().get(0).features()).containsEntry("blocked7d", "140.00 CNY");
+        assertThat(outcome.decisions().get(0).features()).containsEntry("blocked7d", "140.00 CNY (since 2026-03-10)");
         assertThat(outcome.decisions().get(0).quarantined()).isEmpty();
         assertThat(outcome.decisions().get(0).moments())
                 .extracting(MomentRaised::moment, MomentRaised::subject)
@@ -92,7 +92,7 @@ final class DeclaredEventsTest {
 
         Outcome outcome = blocked("k1", "120.00", "CNY", true);
 
-        assertThat(outcome.decisions().get(0).features()).containsEntry("blocked7d", "120.00 CNY");
+        assertThat(outcome.decisions().get(0).features()).containsEntry("blocked7d", "120.00 CNY (since 2026-03-10)");
     }
 
     @Test

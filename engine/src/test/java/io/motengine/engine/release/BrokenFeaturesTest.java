@@ -31,8 +31,8 @@ final class BrokenFeaturesTest {
                         """),
                 "features.yaml:2: clicksOfDay: event app.clik.v1 (expected: did you mean app.click.v1? one of app.click.v1,"
                         + " bank.transaction.posted.v1, credit.application.changed.v1, credit.limit.updated.v1,"
-                        + " customer.holding.updated.v1, customer.linked.v1, customer.profile.updated.v1, mot.feedback.v1,"
-                        + " service.contact.v1)",
+                        + " customer.holding.updated.v1, customer.linked.v1, customer.listed.v1, customer.profile.updated.v1, mot.feedback.v1, mot.linked.moment.v1,"
+                        + " mot.stage.changed.v1, service.contact.v1)",
                 "features.yaml:9: pages: pgae (expected: a member of AppClick: did you mean page? one of page, action, productId,"
                         + " sessionId, deviceId, openId, channel)",
                 "features.yaml:10: pages: aggregate cuont (expected: did you mean count? one of count, sum, min, max, average,"

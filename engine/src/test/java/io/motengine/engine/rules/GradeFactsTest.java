@@ -74,6 +74,11 @@ final class GradeFactsTest {
         }
 
         @Override
+        public boolean announces(String kind) {
+            return false;
+        }
+
+        @Override
         public StageChanged change(String to) {
             throw new AssertionError("nobody moves to " + to);
         }

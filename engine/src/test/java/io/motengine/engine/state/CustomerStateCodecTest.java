@@ -94,6 +94,8 @@ final class CustomerStateCodecTest {
                 FeatureMemory.adopt(Map.of("inflow30d", new OldBuckets(new long[] {10, 12}, new long[] {100, -5})));
         state.patterns().adopt(List.of(new OpenPattern("form-left", "p1", "/app/e9", 10_000, 11_000)));
         state.contacts().add(Contact.of(12_000, "a1", "s1", "sms"));
+        state.known(5_000);
+        state.nextWaits(11_000, CustomerState.NEVER);
         return state;
     }
 
