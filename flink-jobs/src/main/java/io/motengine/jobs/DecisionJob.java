@@ -85,8 +85,8 @@ public final class DecisionJob {
         EventSources sources = new EventSources(config, release, clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(release, config.clock(), config.until(), clock),
+                        new DecideSettings(
+                                release, config.clock(), config.ordering(), config.until(), config.due(), clock),
                         OutputSinks.kafka(config))
                 .define(env);
     }

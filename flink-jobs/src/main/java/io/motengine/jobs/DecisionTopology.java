@@ -1,9 +1,5 @@
 package io.motengine.jobs;
 
-import io.motengine.jobs.config.Ordering;
-import io.motengine.jobs.decide.DecideByEventTime;
-import io.motengine.jobs.decide.DecideFunction;
-import io.motengine.jobs.decide.DecideOnArrival;
 import io.motengine.jobs.decide.DecideOperator;
 import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.source.TimedSource;
@@ -33,16 +29,14 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  */
 final class DecisionTopology {
     private final Sources sources;
-    private final Ordering ordering;
     private final DecideSettings settings;
     private final Sink<OutputRecord> sink;
 
     /** Where events come from; tests pass their own. */
     record Sources(TimedSource transactions, TimedSource clicks, TimedSource context) {}
 
-    DecisionTopology(Sources sources, Ordering ordering, DecideSettings settings, Sink<OutputRecord> sink) {
+    DecisionTopology(Sources sources, DecideSettings settings, Sink<OutputRecord> sink) {
         this.sources = sources;
-        this.ordering = ordering;
         this.settings = settings;
         this.sink = sink;
     }
@@ -83,9 +77,7 @@ final class DecisionTopology {
     }
 
     private DataStream<OutputRecord> decide(KeyedStream<StreamEvent, String> events) {
-        DecideFunction function =
-                ordering == Ordering.ARRIVAL ? new DecideOnArrival(settings) : new DecideByEventTime(settings);
-        return events.transform(OperatorIds.DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(function))
+        return events.transform(OperatorIds.DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(settings))
                 .uid(OperatorIds.DECIDE);
     }
 

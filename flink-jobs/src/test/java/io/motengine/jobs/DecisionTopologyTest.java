@@ -60,8 +60,13 @@ class DecisionTopologyTest {
         EventSources sources = new EventSources(config, JobFixture.release(), Clock.systemUTC());
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(JobFixture.release(), config.clock(), null, Clock.systemUTC()),
+                        new DecideSettings(
+                                JobFixture.release(),
+                                config.clock(),
+                                config.ordering(),
+                                null,
+                                config.due(),
+                                Clock.systemUTC()),
                         OutputSinks.kafka(config))
                 .define(env);
         return env.getStreamGraph();

@@ -91,6 +91,7 @@ final class JobFixture {
                 config.until(),
                 config.delivery(),
                 config.watermarks(),
+                config.due(),
                 config.checkpoints(),
                 config.parallelism(),
                 config.maxParallelism());
@@ -107,6 +108,7 @@ final class JobFixture {
                 until,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
+                null,
                 new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
                 parallelism,
                 null);
@@ -128,8 +130,8 @@ final class JobFixture {
         EventSources sources = new EventSources(config, release(), clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(release(), config.clock(), config.until(), clock),
+                        new DecideSettings(
+                                release(), config.clock(), config.ordering(), config.until(), config.due(), clock),
                         wrap.apply(OutputSinks.kafka(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));

@@ -28,6 +28,7 @@ public final class CustomerState {
     long lastActivity = UNSET;
     long nextTick = NEVER;
     long wakeAt = NEVER;
+    long serviceWakeAt = NEVER;
     String tier = "";
     String stage = "";
     long stageSince = UNSET;
@@ -64,6 +65,21 @@ public final class CustomerState {
     /** Remembers the timer that the shell has set. */
     public void wakeAt(long epochMillis) {
         wakeAt = epochMillis;
+    }
+
+    /** When the next service work is due (event time), or {@link #NEVER}; {@link #nextDue} counts it too. */
+    public long nextServiceDue() {
+        return NEVER;
+    }
+
+    /** The timer that the shell has set for service work (event time), or {@link #NEVER}. */
+    public long serviceWakeAt() {
+        return serviceWakeAt;
+    }
+
+    /** Remembers the timer that the shell has set for service work. */
+    public void serviceWakeAt(long epochMillis) {
+        serviceWakeAt = epochMillis;
     }
 
     /** How many inputs have been decided for this customer. */
