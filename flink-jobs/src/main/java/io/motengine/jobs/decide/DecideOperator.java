@@ -145,6 +145,10 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         IOUtils.closeAll(sweep, desk, lease, super::close);
     }
 
+    ReleaseSweep sweep() {
+        return sweep;
+    }
+
     /** All customers as of now: RocksDB keeps that view; of the heap's table, which does not, a copy is made. */
     private Stream<String> keys() {
         KeyedStateBackend<String> backend = getKeyedStateBackend();

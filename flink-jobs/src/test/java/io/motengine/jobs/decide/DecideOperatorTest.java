@@ -38,7 +38,7 @@ class DecideOperatorTest {
         harness.process(Events.credit("e-1", "c-1", NOON, 50_000));
 
         assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("app-push"));
-        assertThat(harness.flink().extractOutputValues().get(1).headers())
+        assertThat(harness.written().get(1).headers())
                 .containsEntry(CloudEventHeaders.INGRESS, Long.toString(KAFKA_MILLIS));
         assertThat(harness.flink().numKeyedStateEntries()).isOne();
         assertThat(harness.flink().numEventTimeTimers()).isZero();
@@ -72,7 +72,7 @@ class DecideOperatorTest {
         harness.flink()
                 .processWatermark(NOON.plusSeconds(120).plus(ABANDONED_AFTER).toEpochMilli());
         assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("in-app"));
-        assertThat(harness.flink().extractOutputValues().get(1).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
+        assertThat(harness.written().get(1).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
         assertThat(harness.flink().numEventTimeTimers()).isZero();
         assertThat(harness.flink().numKeyedStateEntries()).isOne();
     }

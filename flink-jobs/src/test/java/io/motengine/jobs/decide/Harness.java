@@ -21,11 +21,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.accumulators.Accumulator;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.storage.JobManagerCheckpointStorage;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 
 /** The decision operator alone, with time and watermarks stepped by hand. */
@@ -33,10 +38,19 @@ final class Harness {
     static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
     static final long KAFKA_MILLIS = NOON.toEpochMilli() + 3;
 
+    private static final int MOST_STATE = 200_000_000;
+
     private final KeyedOneInputStreamOperatorTestHarness<String, StreamEvent, OutputRecord> flink;
+    private final List<OutputRecord> written = new ArrayList<>();
+    private final Map<String, List<String>> customers = new HashMap<>();
     private long offset;
 
-    /** Opens an operator; over state, if it is not null. */
+    /**
+     * Opens an operator.
+     *
+     * @param backend null for the heap
+     * @param restored null for none
+     */
     Harness(DecideOperator operator, StateBackend backend, OperatorSubtaskState restored) throws Exception {
         flink = new KeyedOneInputStreamOperatorTestHarness<>(
                 operator,
@@ -47,6 +61,7 @@ final class Harness {
         if (backend != null) {
             flink.setStateBackend(backend);
         }
+        flink.setCheckpointStorage(new JobManagerCheckpointStorage(MOST_STATE));
         flink.setProcessingTime(NOON.toEpochMilli());
         flink.setup(OutputRecordSerializer.INSTANCE);
         if (restored != null) {
@@ -82,13 +97,11 @@ final class Harness {
     }
 
     void process(EventEnvelope envelope) throws Exception {
+        long time = envelope.time().toEpochMilli();
         Origin origin = new Origin(Topics.TRANSACTIONS, 0, offset++);
-        flink.processElement(
-                new Decidable(envelope, origin, KAFKA_MILLIS, NOON.toEpochMilli()),
-                envelope.time().toEpochMilli());
+        flink.processElement(new Decidable(envelope, origin, KAFKA_MILLIS, Math.max(NOON.toEpochMilli(), time)), time);
     }
 
-    /** Event time, then some processing time for what is due. */
     void watermark(Instant to) throws Exception {
         flink.processWatermark(to.toEpochMilli());
     }
@@ -98,16 +111,30 @@ final class Harness {
         flink.setProcessingTime(flink.getProcessingTime() + millis);
     }
 
-    List<String> topics() {
-        return flink.extractOutputValues().stream().map(OutputRecord::topic).toList();
+    /** Everything written so far, in order. */
+    List<OutputRecord> written() {
+        for (Object element = flink.getOutput().poll();
+                element != null;
+                element = flink.getOutput().poll()) {
+            if (element instanceof StreamRecord<?> record) {
+                OutputRecord output = (OutputRecord) record.getValue();
+                written.add(output);
+                customers
+                        .computeIfAbsent(output.topic(), topic -> new ArrayList<>())
+                        .add(new String(output.key(), StandardCharsets.UTF_8));
+            }
+        }
+        return written;
     }
 
-    /** Customers that something was written to a topic for, in the order of writing. */
+    List<String> topics() {
+        return written().stream().map(OutputRecord::topic).toList();
+    }
+
+    /** Customers that something was written to a topic for, in order. */
     List<String> customers(String topic) {
-        return flink.extractOutputValues().stream()
-                .filter(record -> record.topic().equals(topic))
-                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
-                .toList();
+        written();
+        return customers.getOrDefault(topic, List.of());
     }
 
     long tally(String name) {
