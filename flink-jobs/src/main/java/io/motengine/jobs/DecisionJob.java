@@ -84,10 +84,11 @@ public final class DecisionJob {
         Clock clock = Clock.systemUTC();
         EventSources sources = new EventSources(config, release, clock);
         new DecisionTopology(
-                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(release, config.clock(), config.until(), clock),
-                        OutputSinks.kafka(config))
+                        new DecisionTopology.Sources(
+                                sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
+                        new DecideSettings(
+                                release, config.clock(), config.ordering(), config.until(), config.due(), clock),
+                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
                 .define(env);
     }
 }

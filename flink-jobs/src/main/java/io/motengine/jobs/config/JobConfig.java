@@ -19,6 +19,7 @@ public record JobConfig(
         Instant until,
         DeliveryConfig delivery,
         WatermarkConfig watermarks,
+        DueConfig due,
         CheckpointConfig checkpoints,
         Integer parallelism,
         Integer maxParallelism) {
@@ -30,6 +31,7 @@ public record JobConfig(
         bounded = bounded != null && bounded;
         delivery = delivery == null ? DeliveryConfig.defaults() : delivery;
         watermarks = watermarks == null ? WatermarkConfig.defaults() : watermarks;
+        due = due == null ? DueConfig.defaults() : due;
         checkpoints = checkpoints == null ? CheckpointConfig.defaults() : checkpoints;
         parallelism = Checks.atLeastOne("parallelism", parallelism);
         maxParallelism = maxParallelism == null ? 128 : Checks.atLeastOne("maxParallelism", maxParallelism);
@@ -45,7 +47,7 @@ public record JobConfig(
 
     /** What an empty file means. */
     public static JobConfig defaults() {
-        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null);
+        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Whether wall-clock time may stand in for the time of a partition that is silent and read to its end. */

@@ -1,40 +1,55 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.util.Collector;
 
 /** Decides each event as it comes. */
-public final class DecideOnArrival extends DecideFunction {
-    private static final long serialVersionUID = 1L;
+final class DecideOnArrival implements DecisionOrder {
+    private final CustomerStates customers;
+    private final Desk desk;
+    private final WakingTimers timers;
+    private final ReleaseSweep sweep;
 
-    public DecideOnArrival(DecideSettings settings) {
-        super(settings);
+    DecideOnArrival(CustomerStates customers, Desk desk, WakingTimers timers, ReleaseSweep sweep) {
+        this.customers = customers;
+        this.desk = desk;
+        this.timers = timers;
+        this.sweep = sweep;
     }
 
     @Override
-    void process(Decidable event, Context context, Collector<OutputRecord> out) throws Exception {
-        CustomerState state = customers().of(context.getCurrentKey());
-        boolean changed = decide(event, state, out);
-        boolean timed = setTimer(state, context.timerService());
+    public void event(Decidable event) throws Exception {
+        CustomerState state = read(event.envelope().subject());
+        boolean changed = desk.decide(event, state);
+        boolean timed = timers.set(state);
         if (changed || timed) {
-            customers().write(state);
+            customers.write(state);
         }
     }
 
     @Override
-    public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) throws Exception {
-        CustomerState state = customers().of(context.getCurrentKey());
-        if (state.wakeAt() == timer) {
-            woken(timer, state, context.timerService(), out);
-            customers().write(state);
+    public boolean timer(Urgency urgency, String customer, long time) throws Exception {
+        CustomerState state = read(customer);
+        boolean changed = WakingTimers.spent(urgency, time, state);
+        boolean due = timers.isDue(urgency, state, time);
+        // A service timer may bring some along: the engine keeps a customer's due order.
+        boolean marketing = due && timers.isDue(Urgency.MARKETING, state, time);
+        if (due) {
+            changed |= desk.wake(time, state);
         }
+        changed |= timers.set(state);
+        if (changed) {
+            customers.write(state);
+        }
+        return marketing;
     }
 
-    @Override
-    void overtaken(long timer, TimerService timers) {
-        timers.deleteEventTimeTimer(timer);
+    private CustomerState read(String customer) throws Exception {
+        CustomerState state = customers.of(customer);
+        if (sweep.running()) {
+            // Its turn may be far off, and what the old release was waiting for is nobody's business any more.
+            desk.reconsider(state);
+        }
+        return state;
     }
 }

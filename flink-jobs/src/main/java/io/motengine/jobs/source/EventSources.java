@@ -57,6 +57,22 @@ public final class EventSources {
                 holdsTime ? timed() : watermarks(ignored -> new NeverHoldsTime()));
     }
 
+    /**
+     * What the job tells itself about other customers; it never holds time back. Null for a job that ends: what is told while it
+     * runs would come after its end.
+     */
+    public TimedSource internal() {
+        if (config.bounded()) {
+            return null;
+        }
+        return source(
+                "internal",
+                KafkaSource.<StreamEvent>builder()
+                        .setKafkaSubscriber(new ExistingTopics(List.of(Topics.INTERNAL), false)),
+                QuietPartition.HOLDS,
+                watermarks(ignored -> new NeverHoldsTime()));
+    }
+
     private TimedSource driving(String topic) {
         return source(topic, KafkaSource.<StreamEvent>builder().setTopics(List.of(topic)), quiet(), timed());
     }

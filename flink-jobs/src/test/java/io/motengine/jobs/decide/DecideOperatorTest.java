@@ -1,0 +1,158 @@
+package io.motengine.jobs.decide;
+
+import static io.motengine.jobs.decide.Harness.KAFKA_MILLIS;
+import static io.motengine.jobs.decide.Harness.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motengine.jobs.config.ClockMode;
+import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.stream.StreamEvent.Tallied;
+import io.motengine.jobs.testing.Events;
+import io.motengine.schemas.Topics;
+import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.event.EventEnvelope;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DecideOperatorTest {
+    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(10);
+
+    private Harness harness;
+
+    @AfterEach
+    void close() throws Exception {
+        harness.close();
+        assertThat(Releases.held()).isZero();
+    }
+
+    @Test
+    void anInflowBecomesADecisionAndAnAction() throws Exception {
+        harness = open(onArrival(ClockMode.WALL, null), null);
+
+        harness.process(Events.credit("e-1", "c-1", NOON, 50_000));
+
+        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("app-push"));
+        assertThat(harness.written().get(1).headers())
+                .containsEntry(CloudEventHeaders.INGRESS, Long.toString(KAFKA_MILLIS));
+        assertThat(harness.flink().numKeyedStateEntries()).isOne();
+        assertThat(harness.flink().numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void writesNothing_whenNothingChanges() throws Exception {
+        harness = open(onArrival(ClockMode.WALL, null), null);
+
+        harness.process(new EventEnvelope(
+                "e", "/tests", "app.click.v1", "c-1", NOON, "{\"page\":7}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(harness.topics()).containsExactly(Topics.DEAD_LETTERS);
+        assertThat(harness.flink().numKeyedStateEntries()).isZero();
+        assertThat(harness.tally("dead-letters.wrong-type")).isOne();
+    }
+
+    @Test
+    void keepsOneTimer_howeverOftenTheDueMoves() throws Exception {
+        harness = open(onArrival(ClockMode.WALL, null), null);
+        harness.process(Events.opensForm("e-1", "c-1", NOON));
+        harness.process(Events.submitsForm("e-2", "c-1", NOON.plusSeconds(60)));
+        harness.process(Events.opensForm("e-3", "c-1", NOON.plusSeconds(120)));
+        assertThat(harness.flink().numEventTimeTimers()).isOne();
+
+        // The first due is gone: the timer fires for nothing and is set anew.
+        harness.flink().processWatermark(NOON.plus(ABANDONED_AFTER).toEpochMilli());
+        assertThat(harness.topics()).isEmpty();
+        assertThat(harness.flink().numEventTimeTimers()).isOne();
+
+        harness.flink()
+                .processWatermark(NOON.plusSeconds(120).plus(ABANDONED_AFTER).toEpochMilli());
+        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("in-app"));
+        assertThat(harness.written().get(1).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
+        assertThat(harness.flink().numEventTimeTimers()).isZero();
+        assertThat(harness.flink().numKeyedStateEntries()).isOne();
+    }
+
+    @Test
+    void nothingFallsDueAfterTheEnd() throws Exception {
+        Instant justBefore = NOON.plus(ABANDONED_AFTER).minusMillis(1);
+        harness = open(onArrival(ClockMode.EVENT, justBefore), null);
+
+        harness.process(Events.opensForm("e-1", "c-1", NOON));
+        harness.flink().processWatermark(Long.MAX_VALUE);
+
+        assertThat(harness.topics()).isEmpty();
+        assertThat(harness.flink().numEventTimeTimers()).isZero();
+    }
+
+    @Test
+    void drainingALiveJobIsNotTheEndOfTime() throws Exception {
+        harness = open(onArrival(ClockMode.WALL, null), null);
+
+        harness.process(Events.opensForm("e-1", "c-1", NOON));
+        harness.flink().processWatermark(Long.MAX_VALUE);
+
+        assertThat(harness.topics()).isEmpty();
+    }
+
+    @Test
+    void waitsForItsTurn_whenOrderedByEventTime() throws Exception {
+        harness = open(byEventTime(), null);
+        harness.process(Events.submitsForm("e-2", "c-1", NOON.plusSeconds(60)));
+        harness.process(Events.opensForm("e-1", "c-1", NOON));
+        assertThat(harness.tally("decided")).isZero();
+        assertThat(harness.flink().numEventTimeTimers()).isEqualTo(2);
+
+        harness.flink().processWatermark(NOON.plus(ABANDONED_AFTER).toEpochMilli());
+
+        assertThat(harness.topics()).isEmpty();
+        assertThat(harness.tally("decided")).isEqualTo(2);
+        assertThat(harness.flink().numKeyedStateEntries()).isOne();
+    }
+
+    @Test
+    void runsWhatIsDueBeforeAnEvent_whenOrderedByEventTime() throws Exception {
+        harness = open(byEventTime(), null);
+        harness.process(Events.opensForm("e-1", "c-1", NOON));
+        harness.process(Events.credit("e-2", "c-1", NOON.plus(ABANDONED_AFTER).plusSeconds(1), 50_000));
+
+        harness.flink().processWatermark(Long.MAX_VALUE);
+
+        assertThat(harness.topics())
+                .containsExactly(
+                        Topics.DECISIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.actions("app-push"));
+    }
+
+    @Test
+    void recordsAndCountsSurvive() throws Exception {
+        harness = open(onArrival(ClockMode.WALL, null), null);
+        harness.process(Events.credit("e-1", "c-1", NOON, 100));
+        harness.flink().processElement(new Tallied(Map.of("read", 4L, "skipped", 4L)), 0);
+        OperatorSubtaskState saved = harness.flink().snapshot(1, 1);
+        harness.close();
+
+        harness = open(onArrival(ClockMode.WALL, null), saved);
+        harness.process(Events.credit("e-1", "c-1", NOON, 100));
+
+        assertThat(harness.tally("duplicates")).isOne();
+        assertThat(harness.tally("decided")).isOne();
+        assertThat(harness.tally("skipped")).isEqualTo(4);
+        assertThat(harness.tally("read")).isEqualTo(6);
+    }
+
+    private static DecideSettings onArrival(ClockMode mode, Instant until) {
+        return Harness.settings(mode, Ordering.ARRIVAL, until);
+    }
+
+    private static DecideSettings byEventTime() {
+        return Harness.settings(ClockMode.EVENT, Ordering.EVENT_TIME, NOON.plus(Duration.ofDays(1)));
+    }
+
+    private static Harness open(DecideSettings settings, OperatorSubtaskState restored) throws Exception {
+        return new Harness(new DecideOperator(settings), null, restored);
+    }
+}
