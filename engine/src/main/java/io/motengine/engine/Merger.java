@@ -91,6 +91,9 @@ final class Merger {
             return;
         }
         tell(other, envelope, MergeHandedOver.of(state.customer(), CustomerStateCodec.bytes(state)));
+        if (state.shown().hash() != 0) {
+            effects.forget();
+        }
         state.forgetAll();
         state.identity().into(other);
     }
@@ -126,6 +129,7 @@ final class Merger {
         ledger.cancel(open -> true, "erased", now);
         state.identity().merged().forEach(name -> tell(name, envelope, erased));
         state.forgetAll();
+        state.identity().merged().clear();
         state.identity().into(null);
         state.identity().erasedAt(envelope.time().toEpochMilli());
         effects.forget();

@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventEnvelope;
@@ -34,7 +35,7 @@ final class Passage {
         if (state.identity().isErased() && !returns(envelope, body)) {
             return ERASED;
         }
-        if (state.identity().into() == null || body instanceof CustomerErased) {
+        if (state.identity().into() == null || endsName(envelope, body)) {
             return null;
         }
         if (endsIdentity(body)) {
@@ -69,6 +70,11 @@ final class Passage {
             changed = true;
         }
         return opened;
+    }
+
+    /** The customer that this name became was erased and says so to its names; from outside it goes on to the customer first. */
+    private static boolean endsName(EventEnvelope envelope, Object body) {
+        return body instanceof CustomerErased && envelope.source().equals(CloudEventHeaders.ENGINE);
     }
 
     /** A device that has changed hands is nobody's until it is linked again. */

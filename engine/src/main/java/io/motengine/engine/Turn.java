@@ -90,7 +90,7 @@ final class Turn {
             merged.patterns().completed().forEach(this::complete);
             release.waves().take(envelope.type(), body, time, state);
         } else {
-            deliberation.recordEnd(cause, governed);
+            deliberation.recordEnd(cause, now);
         }
         Dues.plan(state, release);
     }
@@ -162,10 +162,11 @@ final class Turn {
         });
     }
 
+    /** What a late event completes lies in the past, and the customer is looked at as of today. */
     private void complete(Completed completed) {
         decide(
                 Cause.completed(completed),
-                completed.at(),
+                Math.max(completed.at(), state.clock()),
                 new CompletedPattern(completed.pattern(), completed.subject()),
                 Findings.NONE);
     }

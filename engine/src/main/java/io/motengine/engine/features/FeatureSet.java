@@ -1,5 +1,6 @@
 package io.motengine.engine.features;
 
+import io.motengine.engine.record.Hashes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

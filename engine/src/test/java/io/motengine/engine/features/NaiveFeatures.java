@@ -1,6 +1,7 @@
 package io.motengine.engine.features;
 
 import io.motengine.engine.events.Condition;
+import io.motengine.engine.record.Hashes;
 import io.motengine.schemas.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;

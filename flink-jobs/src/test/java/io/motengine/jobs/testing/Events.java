@@ -52,6 +52,12 @@ public final class Events {
                         "h-1", "steady-90", "wealth", amount, null, maturesOn, HoldingUpdated.Status.ACTIVE));
     }
 
+    /** A look by somebody known only as a user of the mini-program. */
+    public static byte[] looksUnknown(String id, String openId, Instant time) {
+        return EventWriter.write(
+                id, SOURCE, null, time, new AppClick("home", "view", null, "s-1", null, openId, "mini-program"));
+    }
+
     private static byte[] click(String id, String customer, Instant time, String page, String action) {
         return EventWriter.write(
                 id, SOURCE, customer, time, new AppClick(page, action, "consumer-loan", "s-1", "d-1", null, "app"));
