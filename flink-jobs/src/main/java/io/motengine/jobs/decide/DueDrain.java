@@ -1,6 +1,5 @@
 package io.motengine.jobs.decide;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ScheduledFuture;
@@ -22,8 +21,7 @@ final class DueDrain {
     /** Reading a record costs more than a timer does, so a slice is short in customers too. */
     static final int MOST_IN_SLICE = 500;
 
-    private static final long SLICE_NANOS = Duration.ofMillis(5).toNanos();
-    private static final long SHARE_OF_EVENTS_MILLIS = 5;
+    private static final long SLICE_MILLIS = 5;
     private static final long UNTIL_TOKENS_MILLIS = 10;
 
     private final DecisionOrder order;
@@ -93,7 +91,7 @@ final class DueDrain {
 
     private void slice() throws Exception {
         doneInSlice = 0;
-        sliceEnd = System.nanoTime() + SLICE_NANOS;
+        sliceEnd = time.getCurrentProcessingTime() + SLICE_MILLIS;
         boolean served = timers.run(Urgency.SERVICE, this::sliceIsOver);
         boolean offered = served && mayOffer() && timers.run(Urgency.MARKETING, () -> !mayOffer());
         sweep.run(() -> !maySweep());
@@ -109,7 +107,7 @@ final class DueDrain {
     }
 
     private boolean sliceIsOver() {
-        return doneInSlice >= MOST_IN_SLICE || System.nanoTime() - sliceEnd >= 0;
+        return doneInSlice >= MOST_IN_SLICE || time.getCurrentProcessingTime() >= sliceEnd;
     }
 
     private boolean mayOffer() {
@@ -131,7 +129,7 @@ final class DueDrain {
         if (!sliceIsOver()) {
             return UNTIL_TOKENS_MILLIS;
         }
-        return busy ? SHARE_OF_EVENTS_MILLIS : 1;
+        return busy ? SLICE_MILLIS : 1;
     }
 
     private void tell(Urgency urgency, boolean done) {

@@ -88,7 +88,12 @@ public final class EventSources {
     private WatermarkStrategy<StreamEvent> timed() {
         long disorder = config.watermarks().disorder().toMillis();
         Duration drift = config.watermarks().maxDrift(config.ordering());
-        return watermarks(ignored -> new BoundedDisorder(disorder)).withWatermarkAlignment(ALIGNED, drift);
+        WatermarkStrategy<StreamEvent> timed = watermarks(ignored -> new BoundedDisorder(disorder));
+        // Restored when a topic has been read to its end, Flink 2.2 sends the alignment to the finished source too,
+        // which
+        // fails every time: a bounded history could not survive a crash.
+        boolean wanted = !config.bounded() || config.watermarks().maxDrift() != null;
+        return wanted ? timed.withWatermarkAlignment(ALIGNED, drift) : timed;
     }
 
     private WatermarkStrategy<StreamEvent> watermarks(WatermarkGeneratorSupplier<StreamEvent> generator) {

@@ -5,6 +5,7 @@ import static io.motengine.jobs.decide.Harness.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motengine.jobs.config.ClockMode;
+import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.stream.StreamEvent.Tallied;
@@ -15,6 +16,7 @@ import io.motengine.schemas.event.EventEnvelope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +77,22 @@ class DecideOperatorTest {
         assertThat(harness.written().get(1).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
         assertThat(harness.flink().numEventTimeTimers()).isZero();
         assertThat(harness.flink().numKeyedStateEntries()).isOne();
+    }
+
+    @Test
+    void deletesTheTimerThatAnEarlierDueOvertakes() throws Exception {
+        harness = open(
+                Harness.settings(
+                        Harness.release("savepoint-v1/release"),
+                        ClockMode.WALL,
+                        Ordering.ARRIVAL,
+                        null,
+                        DueConfig.defaults()),
+                null);
+        harness.process(Events.holds("e-1", "c-1", NOON, LocalDate.parse("2026-03-20")));
+        harness.process(Events.opensForm("e-2", "c-1", NOON));
+
+        assertThat(harness.flink().numEventTimeTimers()).isOne();
     }
 
     @Test

@@ -40,13 +40,17 @@ public final class RunningJob implements AutoCloseable {
         return status() == JobStatus.RUNNING;
     }
 
+    public boolean ended() {
+        return status().isGloballyTerminalState();
+    }
+
     private JobStatus status() {
         return client.getJobStatus().join();
     }
 
     @Override
     public void close() {
-        if (!status().isGloballyTerminalState()) {
+        if (!ended()) {
             client.cancel().join();
         }
     }
