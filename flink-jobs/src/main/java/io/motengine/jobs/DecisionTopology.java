@@ -9,7 +9,6 @@ import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.jobs.stream.StreamEventSerializer;
 import io.motengine.jobs.triage.TriageOperator;
-import io.motengine.schemas.Topics;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -67,9 +66,9 @@ final class DecisionTopology {
             letters = letters.union(deadLetters(internal));
         }
 
-        DataStream<OutputRecord> concluded = decide(byCustomer(events));
-        told(concluded.filter(DecisionTopology::isTold));
-        outputs(concluded.filter(record -> !isTold(record)).union(letters));
+        SingleOutputStreamOperator<OutputRecord> concluded = decide(byCustomer(events));
+        told(concluded.getSideOutput(DecideOperator.TOLD));
+        outputs(concluded.union(letters));
     }
 
     private static DataStream<StreamEvent> read(StreamExecutionEnvironment env, String id, TimedSource source) {
@@ -95,7 +94,7 @@ final class DecisionTopology {
         return event instanceof Decidable decidable ? decidable.envelope().subject() : "";
     }
 
-    private DataStream<OutputRecord> decide(KeyedStream<StreamEvent, String> events) {
+    private SingleOutputStreamOperator<OutputRecord> decide(KeyedStream<StreamEvent, String> events) {
         return events.transform(OperatorIds.DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(settings))
                 .uid(OperatorIds.DECIDE);
     }
@@ -106,9 +105,5 @@ final class DecisionTopology {
 
     private void told(DataStream<OutputRecord> records) {
         records.sinkTo(sinks.told()).name(OperatorIds.TOLD).uid(OperatorIds.TOLD);
-    }
-
-    private static boolean isTold(OutputRecord record) {
-        return record.topic().equals(Topics.INTERNAL);
     }
 }

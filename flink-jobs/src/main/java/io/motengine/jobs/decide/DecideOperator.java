@@ -4,10 +4,12 @@ import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.stream.OutputRecord;
+import io.motengine.jobs.stream.OutputRecordSerializer;
 import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.jobs.stream.StreamEvent.Tallied;
 import io.motengine.jobs.tally.Tallies;
+import io.motengine.schemas.Topics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.apache.flink.streaming.api.operators.Triggerable;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.IOUtils;
+import org.apache.flink.util.OutputTag;
 
 /**
  * The shell around the engine: reads the customer's record, has it decided, writes, emits, and sets the timers that wake the
@@ -36,6 +39,10 @@ import org.apache.flink.util.IOUtils;
 public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         implements OneInputStreamOperator<StreamEvent, OutputRecord> {
     private static final long serialVersionUID = 1L;
+
+    /** What one customer tells another: delivered in a way of its own. */
+    public static final OutputTag<OutputRecord> TOLD = new OutputTag<>("told", OutputRecordSerializer.TYPE);
+
     private static final String ROCKSDB = "rocksdb";
 
     private final DecideSettings settings;
@@ -80,7 +87,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
         customers = new CustomerStates(getRuntimeContext());
-        desk = new Desk(settings, lease.release(), metrics, record -> output.collect(new StreamRecord<>(record)));
+        desk = new Desk(settings, lease.release(), metrics, this::send);
         timers = new WakingTimers(services(), dues, settings.until(), !onArrival);
         order = onArrival
                 ? new DecideOnArrival(customers, desk, timers, sweep)
@@ -92,6 +99,14 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
             drain.proceed();
         } else {
             drain.complete();
+        }
+    }
+
+    private void send(OutputRecord record) {
+        if (record.topic().equals(Topics.INTERNAL)) {
+            output.collect(TOLD, new StreamRecord<>(record));
+        } else {
+            output.collect(new StreamRecord<>(record));
         }
     }
 

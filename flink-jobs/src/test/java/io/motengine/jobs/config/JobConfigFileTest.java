@@ -82,7 +82,7 @@ class JobConfigFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     kafka: { bootstrapServer: x }        | job.yaml:1: kafka.bootstrapServer: unknown key (expected: did you mean bootstrapServers? one of bootstrapServers, consumer, groupId, producer, startFrom)
-                    colour: red                          | job.yaml:1: colour: unknown key (expected: did you mean clock? one of
+                    clokc: red                           | job.yaml:1: clokc: unknown key (expected: did you mean clock? one of
                     clock: sundial                       | job.yaml:1: clock: sundial (expected: wall or event)
                     ordering: event                      | job.yaml:1: ordering: event (expected: arrival or event-time)
                     watermarks: { disorder: 5 }          | job.yaml:1: watermarks.disorder: 5 (expected: a whole number and a unit (ms, s, m, h, d), such as 5s)

@@ -39,8 +39,8 @@ class DecideOperatorTest {
 
         harness.process(Events.credit("e-1", "c-1", NOON, 50_000));
 
-        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("app-push"));
-        assertThat(harness.written().get(1).headers())
+        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.CUSTOMERS, Topics.actions("app-push"));
+        assertThat(harness.written().get(2).headers())
                 .containsEntry(CloudEventHeaders.INGRESS, Long.toString(KAFKA_MILLIS));
         assertThat(harness.flink().numKeyedStateEntries()).isOne();
         assertThat(harness.flink().numEventTimeTimers()).isZero();
@@ -73,8 +73,8 @@ class DecideOperatorTest {
 
         harness.flink()
                 .processWatermark(NOON.plusSeconds(120).plus(ABANDONED_AFTER).toEpochMilli());
-        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.actions("in-app"));
-        assertThat(harness.written().get(1).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
+        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.CUSTOMERS, Topics.actions("in-app"));
+        assertThat(harness.written().get(2).headers()).doesNotContainKey(CloudEventHeaders.INGRESS);
         assertThat(harness.flink().numEventTimeTimers()).isZero();
         assertThat(harness.flink().numKeyedStateEntries()).isOne();
     }
@@ -142,7 +142,12 @@ class DecideOperatorTest {
 
         assertThat(harness.topics())
                 .containsExactly(
-                        Topics.DECISIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.actions("app-push"));
+                        Topics.DECISIONS,
+                        Topics.CUSTOMERS,
+                        Topics.actions("in-app"),
+                        Topics.DECISIONS,
+                        Topics.CUSTOMERS,
+                        Topics.actions("app-push"));
     }
 
     @Test

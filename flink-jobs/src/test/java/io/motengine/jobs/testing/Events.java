@@ -52,7 +52,7 @@ public final class Events {
                         "h-1", "steady-90", "wealth", amount, null, maturesOn, HoldingUpdated.Status.ACTIVE));
     }
 
-    /** A look by somebody known only as a user of the mini-program. */
+    /** A look by somebody known only as a user of the mini-program; null for somebody not even known so. */
     public static byte[] looksUnknown(String id, String openId, Instant time) {
         return EventWriter.write(
                 id, SOURCE, null, time, new AppClick("home", "view", null, "s-1", null, openId, "mini-program"));
