@@ -6,7 +6,9 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.engine.state.Link;
+import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
@@ -39,6 +41,24 @@ final class Merger {
         this.state = state;
         this.release = release;
         this.effects = effects;
+    }
+
+    /** Refuses a record that cannot be taken in, before anything of the event has been. */
+    static void check(Object body) throws BadEventException {
+        if (body instanceof MergeHandedOver handed) {
+            String of;
+            try {
+                of = CustomerStateCodec.state(handed.record()).customer();
+            } catch (RuntimeException e) {
+                // Whatever a reader of the engine's own form stumbles over: it is not one.
+                throw new BadEventException(
+                        ErrorCode.BAD_VALUE, "data.record: unreadable (expected: a customer's record): " + e);
+            }
+            if (!of.equals(handed.from())) {
+                throw new BadEventException(
+                        ErrorCode.BAD_VALUE, "data.record: of another customer (expected: of data.from)");
+            }
+        }
     }
 
     Merged take(EventEnvelope envelope, Object body, Ledger ledger, Instant now) {

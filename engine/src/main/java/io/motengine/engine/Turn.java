@@ -60,6 +60,7 @@ final class Turn {
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
         boolean late = drivesTime && time < state.highWater();
         checkTime(envelope.time(), late);
+        Merger.check(body);
         if (drivesTime) {
             runDue(time);
         }
@@ -125,10 +126,11 @@ final class Turn {
                 state.shown().stale();
                 state.shown().dueAt(CustomerState.NEVER);
             }
-            state.advanceClock(due);
             if (state.nextAnyTick() == due) {
+                state.advanceClock(due);
                 tick(due);
             } else if (state.patterns().nextDue() <= due) {
+                state.advanceClock(due);
                 release.patterns().due(due, state.patterns()).forEach(this::complete);
             }
             Dues.plan(state, release);
