@@ -6,6 +6,7 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.engine.state.Link;
+import io.motengine.engine.state.Union;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.codec.ErrorCode;
@@ -139,7 +140,8 @@ final class Merger {
                         Math.max(state.highWater(), other.highWater()));
         state.features().merge(other.features(), release.features(), Math.max(state.highWater(), state.clock()));
         String kind = state.profile().kind();
-        state.absorb(
+        Union.of(
+                state,
                 other,
                 release.lifeCycles().declares(kind) ? release.lifeCycles().initial(kind) : "");
         return new Merged(List.of(handed.from()), patterns);
