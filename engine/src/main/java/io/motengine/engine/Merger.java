@@ -125,6 +125,7 @@ final class Merger {
     private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
         ledger.cancel(open -> true, "erased", now);
         state.identity().merged().forEach(name -> tell(name, envelope, erased));
+        state.identity().merged().clear();
         state.forgetAll();
         state.identity().into(null);
         state.identity().erasedAt(envelope.time().toEpochMilli());

@@ -3,6 +3,8 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventEnvelope;
@@ -34,10 +36,16 @@ final class Passage {
         if (state.identity().isErased() && !returns(envelope, body)) {
             return ERASED;
         }
-        if (state.identity().into() == null || body instanceof CustomerErased) {
+        boolean fromEngine = envelope.source().equals(CloudEventHeaders.ENGINE);
+        if (state.identity().into() == null || (body instanceof CustomerErased && fromEngine)) {
+            // Whoever asks under an old name to be forgotten is forgotten under all of them: the customer then tells
+            // each.
             return null;
         }
         if (endsIdentity(body)) {
+            if (!fromEngine) {
+                tellEnd(envelope, state.identity().into());
+            }
             state.identity().into(null);
             changed = true;
             return FORWARDED;
@@ -69,6 +77,18 @@ final class Passage {
             changed = true;
         }
         return opened;
+    }
+
+    /** The customer must know, or would not take this name in again, should it be linked once more. */
+    private void tellEnd(EventEnvelope envelope, String customer) {
+        CustomerLinked ended = new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", envelope.type(), state.customer(), customer, Cause.instance(envelope)),
+                CloudEventHeaders.ENGINE,
+                envelope.type(),
+                customer,
+                envelope.time(),
+                EventWriter.body(ended)));
     }
 
     /** A device that has changed hands is nobody's until it is linked again. */
