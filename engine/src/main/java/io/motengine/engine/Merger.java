@@ -150,6 +150,7 @@ final class Merger {
     private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
         ledger.cancel(open -> true, "erased", now);
         state.identity().merged().forEach(name -> tell(name, envelope, erased));
+        state.identity().merged().clear();
         state.forgetAll();
         state.identity().merged().clear();
         state.identity().into(null);

@@ -4,6 +4,7 @@ import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventEnvelope;
@@ -39,6 +40,9 @@ final class Passage {
             return null;
         }
         if (endsIdentity(body)) {
+            if (!fromEngine) {
+                tellEnd(envelope, state.identity().into());
+            }
             state.identity().into(null);
             changed = true;
             return FORWARDED;
@@ -75,6 +79,18 @@ final class Passage {
     /** The customer that this name became was erased and says so to its names; from outside it goes on to the customer first. */
     private static boolean endsName(EventEnvelope envelope, Object body) {
         return body instanceof CustomerErased && envelope.source().equals(CloudEventHeaders.ENGINE);
+    }
+
+    /** The customer must know, or would not take this name in again, should it be linked once more. */
+    private void tellEnd(EventEnvelope envelope, String customer) {
+        CustomerLinked ended = new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", envelope.type(), state.customer(), customer, Cause.instance(envelope)),
+                CloudEventHeaders.ENGINE,
+                envelope.type(),
+                customer,
+                envelope.time(),
+                EventWriter.body(ended)));
     }
 
     /** A device that has changed hands is nobody's until it is linked again. */

@@ -72,6 +72,8 @@ public final class CustomerState {
         highWater = blank.highWater;
         lastActivity = blank.lastActivity;
         since = blank.since;
+        // New memories have met no release yet.
+        metRelease = blank.metRelease;
         nextTick = blank.nextTick;
         nextServiceTick = blank.nextServiceTick;
         nextWait = blank.nextWait;
