@@ -40,7 +40,7 @@ final class Passage {
             return null;
         }
         if (endsIdentity(body)) {
-            if (!fromEngine) {
+            if (!envelope.source().equals(CloudEventHeaders.ENGINE)) {
                 tellEnd(envelope, state.identity().into());
             }
             state.identity().into(null);
