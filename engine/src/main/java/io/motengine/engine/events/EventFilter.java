@@ -1,7 +1,10 @@
 package io.motengine.engine.events;
 
+import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.money.Money;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,30 +14,60 @@ public final class EventFilter {
     private final String type;
     private final List<Check> checks;
 
-    private record Check(EventMember member, Set<String> values, BigDecimal atLeast, BigDecimal below) {
-        Check(EventMember member, Condition condition) {
-            this(member, Set.copyOf(condition.values()), condition.atLeast(), condition.below());
+    private record Check(EventMember member, Set<String> values, Range range) {
+        static Check of(EventMember member, Condition condition) {
+            return new Check(member, Set.copyOf(condition.values()), condition.isRange() ? Range.of(condition) : null);
         }
 
         boolean holds(Object body) {
-            return values.isEmpty() ? inRange(body) : values.contains(member.text(body));
+            return range == null ? values.contains(member.text(body)) : inRange(body);
         }
 
         /** Money is compared in whole units of the base currency, which events are in by now. */
         private boolean inRange(Object body) {
-            BigDecimal found = number(body);
-            return found != null
-                    && (atLeast == null || found.compareTo(atLeast) >= 0)
-                    && (below == null || found.compareTo(below) < 0);
-        }
-
-        private BigDecimal number(Object body) {
             if (member.kind() == EventMember.Kind.MONEY) {
                 Money money = member.money(body);
-                return money == null ? null : new BigDecimal(money.decimal());
+                return money != null && range.holds(money.minor(), Currencies.digits(money.currency()));
             }
             Long number = member.number(body);
-            return number == null ? null : BigDecimal.valueOf(number);
+            return number != null && range.holds(number, 0);
+        }
+    }
+
+    /** Bounds by the number of decimals that a value is counted in: dividing each amount would cost more than all the rest. */
+    private static final class Range {
+        private static final int MOST_DIGITS = 4;
+        private final long[] atLeast;
+        private final long[] below;
+
+        private Range(long[] atLeast, long[] below) {
+            this.atLeast = atLeast;
+            this.below = below;
+        }
+
+        static Range of(Condition condition) {
+            long[] atLeast = new long[MOST_DIGITS + 1];
+            long[] below = new long[MOST_DIGITS + 1];
+            for (int digits = 0; digits <= MOST_DIGITS; digits++) {
+                atLeast[digits] = bound(condition.atLeast(), digits, Long.MIN_VALUE);
+                below[digits] = bound(condition.below(), digits, Long.MAX_VALUE);
+            }
+            return new Range(atLeast, below);
+        }
+
+        /** The least whole number of minor units that is not below the bound. */
+        private static long bound(BigDecimal bound, int digits, long none) {
+            return bound == null
+                    ? none
+                    : bound.movePointRight(digits)
+                            .setScale(0, RoundingMode.CEILING)
+                            .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                            .max(BigDecimal.valueOf(Long.MIN_VALUE))
+                            .longValueExact();
+        }
+
+        boolean holds(long value, int digits) {
+            return value >= atLeast[digits] && value < below[digits];
         }
     }
 
@@ -42,7 +75,9 @@ public final class EventFilter {
     public EventFilter(String type, Class<?> fact, Map<String, Condition> where) {
         this.type = type;
         this.checks = where.entrySet().stream()
-                .map(entry -> new Check(EventMember.of(fact, entry.getKey()), entry.getValue()))
+                .map(entry -> Check.of(EventMember.of(fact, entry.getKey()), entry.getValue()))
+                .sorted(Comparator.comparing((Check check) -> check.range() != null)
+                        .thenComparing(check -> check.member().name()))
                 .toList();
     }
 

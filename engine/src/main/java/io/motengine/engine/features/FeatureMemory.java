@@ -20,7 +20,11 @@ public final class FeatureMemory {
     /** Behind the hash of the layout: the number of slots, and their keys. */
     private static final int KEYS_AT = Integer.BYTES;
 
+    /** Part of the record that was read, which nobody changes: copying it would be most of what an event costs. */
     private byte[] stored;
+
+    private int begin;
+    private int end;
     private int layout;
     private Map<String, OldBuckets> old;
     private int lengthsAt;
@@ -30,13 +34,15 @@ public final class FeatureMemory {
 
     /** Of a customer of whom nothing is known yet. */
     public FeatureMemory() {
-        this(NOTHING);
+        this(NOTHING, 0, 0);
     }
 
-    private FeatureMemory(byte[] stored) {
+    private FeatureMemory(byte[] stored, int begin, int end) {
         this.stored = stored;
-        if (stored.length > 0) {
-            RecordReader in = new RecordReader(stored);
+        this.begin = begin;
+        this.end = end;
+        if (end > begin) {
+            RecordReader in = in();
             layout = in.hash32();
             if (layout == NEVER_MET) {
                 old = new TreeMap<>();
@@ -56,16 +62,23 @@ public final class FeatureMemory {
             out.text(id);
             of.write(out);
         });
-        return new FeatureMemory(out.toBytes());
+        byte[] bytes = out.toBytes();
+        return new FeatureMemory(bytes, 0, bytes.length);
     }
 
     public static FeatureMemory read(RecordReader in) {
-        return new FeatureMemory(in.block());
+        int length = in.count();
+        in.skip(length);
+        return new FeatureMemory(in.bytes(), in.position() - length, in.position());
     }
 
     public void write(RecordWriter out) {
-        store();
-        out.block(stored);
+        if (changed) {
+            writeChanged(out);
+        } else {
+            out.number(end - begin);
+            out.bytes(stored, begin, end - begin);
+        }
     }
 
     /**
@@ -127,7 +140,7 @@ public final class FeatureMemory {
         store();
         index();
         Map<Integer, byte[]> contents = new TreeMap<>();
-        RecordReader in = new RecordReader(stored);
+        RecordReader in = in();
         in.skip(KEYS_AT);
         for (int i = in.count(); i > 0; i--) {
             contents.put(in.hash32(), Arrays.copyOfRange(stored, edges[contents.size()], edges[contents.size() + 1]));
@@ -151,20 +164,30 @@ public final class FeatureMemory {
         }
         layout = newLayout;
         old = null;
-        stored(out);
+        stored(out.toBytes());
+    }
+
+    private void store() {
+        if (changed) {
+            RecordWriter out = new RecordWriter();
+            writeChanged(out);
+            RecordReader in = new RecordReader(out.toBytes());
+            stored(in.block());
+        }
     }
 
     /** Writes anew what changed; everything else goes over as it is, run by run. */
-    private void store() {
-        if (!changed) {
-            return;
-        }
-        RecordWriter out = new RecordWriter();
-        out.bytes(stored, 0, lengthsAt);
+    private void writeChanged(RecordWriter out) {
         byte[][] touched = new byte[slots.length][];
+        int total = lengthsAt - begin;
         for (int i = 0; i < slots.length; i++) {
             touched[i] = slots[i] == null ? null : slots[i].toBytes();
-            out.number(touched[i] == null ? edges[i + 1] - edges[i] : touched[i].length);
+            total += RecordWriter.octets(length(i, touched)) + length(i, touched);
+        }
+        out.number(total);
+        out.bytes(stored, begin, lengthsAt - begin);
+        for (int i = 0; i < slots.length; i++) {
+            out.number(length(i, touched));
         }
         int from = edges[0];
         for (int i = 0; i < slots.length; i++) {
@@ -175,11 +198,20 @@ public final class FeatureMemory {
             }
         }
         out.bytes(stored, from, edges[slots.length] - from);
-        stored(out);
     }
 
-    private void stored(RecordWriter out) {
-        stored = out.toBytes();
+    private int length(int slot, byte[][] touched) {
+        return touched[slot] == null ? edges[slot + 1] - edges[slot] : touched[slot].length;
+    }
+
+    private RecordReader in() {
+        return new RecordReader(stored, begin, end - begin);
+    }
+
+    private void stored(byte[] bytes) {
+        stored = bytes;
+        begin = 0;
+        end = bytes.length;
         edges = null;
         slots = null;
         changed = false;
@@ -189,7 +221,7 @@ public final class FeatureMemory {
         if (slots != null) {
             return;
         }
-        RecordReader in = new RecordReader(stored);
+        RecordReader in = in();
         int size = 0;
         if (layout != NEVER_MET) {
             in.skip(KEYS_AT);

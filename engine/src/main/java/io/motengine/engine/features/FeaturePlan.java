@@ -1,7 +1,9 @@
 package io.motengine.engine.features;
 
+import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
+import io.motengine.engine.events.FilterIndex;
 import io.motengine.engine.record.Hashes;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,10 +27,11 @@ public final class FeaturePlan {
     private final Map<Integer, String> firstReader = new TreeMap<>();
     private final List<Feature> features = new ArrayList<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
+    private final Map<String, FilterIndex<Group>> index = new HashMap<>();
     private String clash;
 
     /** Series of the same events, by position. */
-    record Group(Object where, EventFilter filter, TreeMap<Integer, Series> series) {}
+    record Group(Map<String, Condition> where, EventFilter filter, TreeMap<Integer, Series> series) {}
 
     /**
      * Plans features that have been checked.
@@ -59,6 +62,8 @@ public final class FeaturePlan {
             features.add(feature);
             group(spec, feature);
         }
+        groups.forEach(
+                (type, ofType) -> index.put(type, new FilterIndex<>(factOfType.apply(type), ofType, Group::where)));
     }
 
     /** Two features whose series cannot be told apart by their keys; a change of either's bucket resolves it. */
@@ -92,8 +97,10 @@ public final class FeaturePlan {
         return byKey.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    List<Group> groups(String eventType) {
-        return groups.getOrDefault(eventType, List.of());
+    /** Those whose filter may match. */
+    List<Group> groups(String eventType, Object body) {
+        FilterIndex<Group> ofType = index.get(eventType);
+        return ofType == null ? List.of() : ofType.candidates(body);
     }
 
     private List<Series> series(FeatureSpec spec) {

@@ -109,7 +109,7 @@ public final class FeatureSet {
         requireMet(memory);
         long settled = highWater < Slot.UNSET + allowance ? Slot.UNSET : highWater - allowance;
         boolean any = false;
-        for (FeaturePlan.Group group : plan.groups(type)) {
+        for (FeaturePlan.Group group : plan.groups(type, body)) {
             if (!group.filter().matches(type, body)) {
                 continue;
             }

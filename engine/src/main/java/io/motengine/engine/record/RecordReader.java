@@ -112,6 +112,11 @@ public final class RecordReader {
         at += octets;
     }
 
+    /** The whole array, beyond this reader's end too; not to be changed. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
     /** Where the next byte is read, from the beginning of the array. */
     public int position() {
         return at;

@@ -1,5 +1,7 @@
 package io.motengine.engine.record;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +14,7 @@ import java.util.Map;
  * channels, strategies and families.
  */
 public final class RecordWriter {
-    private static final int ROOM = 512;
+    private static final int ROOM = 2048;
     private byte[] bytes = new byte[ROOM];
     private int size;
     private final Map<String, Integer> words = new HashMap<>();
@@ -25,6 +27,11 @@ public final class RecordWriter {
             rest >>>= 7;
         }
         octet((int) rest);
+    }
+
+    /** How many bytes {@link #number} takes for it. */
+    public static int octets(long value) {
+        return value == 0 ? 1 : (Long.SIZE - Long.numberOfLeadingZeros(value) + 6) / 7;
     }
 
     /** A number that may be negative and is usually near zero. */
@@ -97,6 +104,11 @@ public final class RecordWriter {
 
     public int size() {
         return size;
+    }
+
+    /** Without the copy that {@link #toBytes} makes. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.write(bytes, 0, size);
     }
 
     public byte[] toBytes() {
