@@ -52,7 +52,7 @@ public final class CustomersBench {
                 .row("transactions and clicks", plan.activity(), active, plan.activity() / active)
                 .row("events from the tick on", plan.after(), after, plan.after() / after));
         report.add(new Table("Daily tick", "figure", "value")
-                .row("customers due", plan.due())
+                .row("customers due", plan.customersDue())
                 .row("customers served", Progress.SERVED.sum())
                 .row("seconds until the last was served", served)
                 .row("served per second", Progress.SERVED.sum() / served));

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.stream.LongStream;
 
 /**
  * Which event comes as which, and when it happened: first a profile of each customer, then transactions and clicks of customers as
@@ -38,6 +39,11 @@ record Plan(long customers, long activity, long due, long after) implements Seri
 
     boolean isAfterTick(long number) {
         return number >= customers + activity;
+    }
+
+    /** How many are due; near {@link #due}, as chance has it. */
+    long customersDue() {
+        return LongStream.range(0, customers).filter(this::isDue).count();
     }
 
     boolean isDue(long customer) {

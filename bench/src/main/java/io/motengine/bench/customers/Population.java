@@ -19,8 +19,12 @@ final class Population implements MapFunction<Long, StreamEvent> {
     }
 
     @Override
-    public StreamEvent map(Long number) {
+    public StreamEvent map(Long number) throws InterruptedException {
         Progress.read(number, plan);
+        if (number == plan.events() - 1) {
+            // What is still due when a stream ends is left to whoever goes on with its state.
+            Progress.awaitServed(plan.customersDue());
+        }
         long customer = plan.customer(number);
         long mixed = Plan.mix(~number);
         boolean click = Math.floorMod(mixed, 6) != 0;

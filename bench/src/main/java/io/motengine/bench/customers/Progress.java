@@ -1,5 +1,6 @@
 package io.motengine.bench.customers;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -42,6 +43,15 @@ final class Progress {
         }
         if (number == plan.events() - 1) {
             ENDED.set(System.nanoTime());
+        }
+    }
+
+    /** Until so many have been served, or nobody has been for some seconds. */
+    static void awaitServed(long customers) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (SERVED.sum() < customers
+                && System.nanoTime() - Math.max(begin, LAST_SERVED.get()) < TimeUnit.SECONDS.toNanos(10)) {
+            Thread.sleep(10);
         }
     }
 
