@@ -86,7 +86,7 @@ public final class DecisionJob {
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
                         config.ordering(),
-                        new DecideSettings(release, config.clock(), config.until(), clock),
+                        new DecideSettings(release, config.clock(), config.until(), config.warmUpUntil(), clock),
                         OutputSinks.kafka(config))
                 .define(env);
     }

@@ -61,7 +61,7 @@ class DecisionTopologyTest {
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
                         config.ordering(),
-                        new DecideSettings(JobFixture.release(), config.clock(), null, Clock.systemUTC()),
+                        new DecideSettings(JobFixture.release(), config.clock(), null, null, Clock.systemUTC()),
                         OutputSinks.kafka(config))
                 .define(env);
         return env.getStreamGraph();

@@ -89,6 +89,7 @@ final class JobFixture {
                 config.ordering(),
                 config.bounded(),
                 config.until(),
+                config.warmUpUntil(),
                 config.delivery(),
                 config.watermarks(),
                 config.checkpoints(),
@@ -105,6 +106,7 @@ final class JobFixture {
                 ordering,
                 bounded,
                 until,
+                null,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
                 new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
@@ -129,7 +131,7 @@ final class JobFixture {
         new DecisionTopology(
                         new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
                         config.ordering(),
-                        new DecideSettings(release(), config.clock(), config.until(), clock),
+                        new DecideSettings(release(), config.clock(), config.until(), config.warmUpUntil(), clock),
                         wrap.apply(OutputSinks.kafka(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));

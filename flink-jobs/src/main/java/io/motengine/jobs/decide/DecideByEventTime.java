@@ -36,6 +36,7 @@ public final class DecideByEventTime extends DecideFunction {
             metrics().disordered();
         }
         waiting.add(event);
+        horizon().waits(time);
         context.timerService().registerEventTimeTimer(time);
     }
 

@@ -5,7 +5,6 @@ import io.motengine.engine.Input;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.sink.OutputRecords;
 import io.motengine.jobs.stream.OutputRecord;
@@ -44,6 +43,7 @@ public abstract class DecideFunction extends KeyedProcessFunction<String, Stream
     private transient Decider decider;
     private transient CustomerStates customers;
     private transient Tallies tallies;
+    private transient WaitingHorizon horizon;
     private transient DecisionMetrics metrics;
 
     DecideFunction(DecideSettings settings) {
@@ -53,11 +53,13 @@ public abstract class DecideFunction extends KeyedProcessFunction<String, Stream
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         tallies = new Tallies(getRuntimeContext(), context.getOperatorStateStore());
+        horizon = new WaitingHorizon(context.getOperatorStateStore());
     }
 
     @Override
     public void snapshotState(FunctionSnapshotContext context) throws Exception {
         tallies.snapshot();
+        horizon.snapshot();
     }
 
     @Override
@@ -88,15 +90,17 @@ public abstract class DecideFunction extends KeyedProcessFunction<String, Stream
         return customers;
     }
 
+    WaitingHorizon horizon() {
+        return horizon;
+    }
+
     DecisionMetrics metrics() {
         return metrics;
     }
 
     /** Decides upon one event; returns whether the record changed. */
     boolean decide(Decidable event, CustomerState state, Collector<OutputRecord> out) {
-        Now now = settings.mode() == ClockMode.WALL
-                ? Now.wall(Instant.ofEpochMilli(event.ingressMillis()))
-                : Now.EVENT_TIME;
+        Now now = settings.now(event.ingressMillis());
         Outcome outcome = decide(new Input.Event(event.envelope(), event.origin()), state, now);
         metrics.event(event.envelope(), outcome);
         if (outcome.rejection() != null) {
@@ -115,7 +119,7 @@ public abstract class DecideFunction extends KeyedProcessFunction<String, Stream
         if (state.nextDue() > at.toEpochMilli()) {
             return false;
         }
-        Now now = settings.mode() == ClockMode.WALL ? Now.wall(settings.clock().instant()) : Now.EVENT_TIME;
+        Now now = settings.now(settings.clock().millis());
         Outcome outcome = decide(new Input.Wake(at), state, now);
         emit(outcome, null, out);
         return outcome.changed();

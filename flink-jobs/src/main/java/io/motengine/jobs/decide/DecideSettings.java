@@ -1,5 +1,6 @@
 package io.motengine.jobs.decide;
 
+import io.motengine.engine.Now;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.Serializable;
@@ -10,7 +11,14 @@ import java.time.Instant;
  * What the decision operator carries from submission to where it runs.
  *
  * @param until last moment at which anything falls due; null without such an end
+ * @param warmUpUntil start of live running: nothing is issued or recorded for what is earlier; null without warm-up
  * @param clock wall clock
  */
-public record DecideSettings(ReleaseFiles release, ClockMode mode, Instant until, Clock clock)
-        implements Serializable {}
+public record DecideSettings(ReleaseFiles release, ClockMode mode, Instant until, Instant warmUpUntil, Clock clock)
+        implements Serializable {
+    /** The clock of governance for an input that was taken up at {@code wallMillis} (epoch milliseconds). */
+    Now now(long wallMillis) {
+        Now now = mode == ClockMode.WALL ? Now.wall(Instant.ofEpochMilli(wallMillis)) : Now.EVENT_TIME;
+        return warmUpUntil == null ? now : Now.warmUp(warmUpUntil, now);
+    }
+}

@@ -65,6 +65,9 @@ public final class EventSources {
         if (config.wallClockProgress()) {
             return QuietPartition.FOLLOWS_WALL_CLOCK;
         }
+        if (config.warmsUp()) {
+            return QuietPartition.REACHES_END;
+        }
         boolean simulation = config.ordering() == Ordering.ARRIVAL && !config.bounded();
         return simulation && config.clock() == ClockMode.EVENT ? QuietPartition.STEPS_ASIDE : QuietPartition.HOLDS;
     }
@@ -72,7 +75,13 @@ public final class EventSources {
     private WatermarkStrategy<StreamEvent> timed() {
         long disorder = config.watermarks().disorder().toMillis();
         Duration drift = config.watermarks().maxDrift(config.ordering());
-        return watermarks(ignored -> new BoundedDisorder(disorder)).withWatermarkAlignment(ALIGNED, drift);
+        long end = end();
+        return watermarks(ignored -> new BoundedDisorder(disorder, end)).withWatermarkAlignment(ALIGNED, drift);
+    }
+
+    /** The last watermark: of a warm-up, the one that lets all be decided that is before live running. */
+    private long end() {
+        return config.warmsUp() ? config.warmUpUntil().toEpochMilli() - 1 : Long.MAX_VALUE;
     }
 
     private WatermarkStrategy<StreamEvent> watermarks(WatermarkGeneratorSupplier<StreamEvent> generator) {
@@ -94,7 +103,7 @@ public final class EventSources {
             builder.setBounded(OffsetsInitializer.latest());
         }
         QuietPolicy policy = new QuietPolicy(
-                quiet, config.watermarks().idleAfter(), config.watermarks().disorder());
+                quiet, config.watermarks().idleAfter(), config.watermarks().disorder(), end());
         EventSource source = new EventSource(
                 config.kafka().groupId() + "-" + name, builder.build(), deserializer, consumer, policy, clock);
         return new TimedSource(source, watermarks);

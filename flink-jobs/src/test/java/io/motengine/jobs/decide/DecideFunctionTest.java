@@ -171,7 +171,8 @@ class DecideFunctionTest {
     private static DecideSettings settings(ClockMode mode, Instant until) {
         try {
             Clock clock = Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC);
-            return new DecideSettings(ReleaseFiles.read(Path.of("src/test/resources/release")), mode, until, clock);
+            return new DecideSettings(
+                    ReleaseFiles.read(Path.of("src/test/resources/release")), mode, until, null, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
