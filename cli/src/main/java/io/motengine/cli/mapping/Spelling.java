@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Suggests what was probably meant. */
-final class Spelling {
+public final class Spelling {
     private static final int FARTHEST = 3;
 
     private Spelling() {}
 
     /** The choices as words for a person, the nearest to what was found first. */
-    static String choices(String found, Collection<String> known) {
+    public static String choices(String found, Collection<String> known) {
         String nearest = known.stream()
                 .min(Comparator.comparingInt(choice -> distance(found, choice)))
                 .filter(choice -> distance(found, choice) <= FARTHEST)
