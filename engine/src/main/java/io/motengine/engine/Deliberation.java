@@ -105,8 +105,12 @@ final class Deliberation {
     }
 
     /** The customer was erased, or is known by another name from now on: nothing is decided any more. */
-    void recordEnd(Cause cause, Instant now) {
-        effects.record(draft(cause, state.nextSequence(), now).record());
+    void recordEnd(Cause cause, Now clock) {
+        long sequence = state.nextSequence();
+        Instant happened = Instant.ofEpochMilli(cause.time());
+        if (clock.issues(happened)) {
+            effects.record(draft(cause, sequence, clock.at(happened)).record());
+        }
     }
 
     private DecisionDraft draft(Cause cause, long sequence, Instant now) {

@@ -6,7 +6,10 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.engine.state.Link;
+import io.motengine.engine.state.Union;
+import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
@@ -39,6 +42,24 @@ final class Merger {
         this.state = state;
         this.release = release;
         this.effects = effects;
+    }
+
+    /** Refuses a record that cannot be taken in, before anything of the event has been. */
+    static void check(Object body) throws BadEventException {
+        if (body instanceof MergeHandedOver handed) {
+            String of;
+            try {
+                of = CustomerStateCodec.state(handed.record()).customer();
+            } catch (RuntimeException e) {
+                // Whatever a reader of the engine's own form stumbles over: it is not one.
+                throw new BadEventException(
+                        ErrorCode.BAD_VALUE, "data.record: unreadable (expected: a customer's record): " + e);
+            }
+            if (!of.equals(handed.from())) {
+                throw new BadEventException(
+                        ErrorCode.BAD_VALUE, "data.record: of another customer (expected: of data.from)");
+            }
+        }
     }
 
     Merged take(EventEnvelope envelope, Object body, Ledger ledger, Instant now) {
@@ -91,6 +112,9 @@ final class Merger {
             return;
         }
         tell(other, envelope, MergeHandedOver.of(state.customer(), CustomerStateCodec.bytes(state)));
+        if (state.shown().hash() != 0) {
+            effects.forget();
+        }
         state.forgetAll();
         state.identity().into(other);
     }
@@ -116,7 +140,8 @@ final class Merger {
                         Math.max(state.highWater(), other.highWater()));
         state.features().merge(other.features(), release.features(), Math.max(state.highWater(), state.clock()));
         String kind = state.profile().kind();
-        state.absorb(
+        Union.of(
+                state,
                 other,
                 release.lifeCycles().declares(kind) ? release.lifeCycles().initial(kind) : "");
         return new Merged(List.of(handed.from()), patterns);
@@ -125,7 +150,9 @@ final class Merger {
     private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
         ledger.cancel(open -> true, "erased", now);
         state.identity().merged().forEach(name -> tell(name, envelope, erased));
+        state.identity().merged().clear();
         state.forgetAll();
+        state.identity().merged().clear();
         state.identity().into(null);
         state.identity().erasedAt(envelope.time().toEpochMilli());
         effects.forget();

@@ -3,6 +3,8 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventEnvelope;
@@ -34,10 +36,13 @@ final class Passage {
         if (state.identity().isErased() && !returns(envelope, body)) {
             return ERASED;
         }
-        if (state.identity().into() == null || body instanceof CustomerErased) {
+        if (state.identity().into() == null || endsName(envelope, body)) {
             return null;
         }
         if (endsIdentity(body)) {
+            if (!envelope.source().equals(CloudEventHeaders.ENGINE)) {
+                tellEnd(envelope, state.identity().into());
+            }
             state.identity().into(null);
             changed = true;
             return FORWARDED;
@@ -69,6 +74,23 @@ final class Passage {
             changed = true;
         }
         return opened;
+    }
+
+    /** The customer that this name became was erased and says so to its names; from outside it goes on to the customer first. */
+    private static boolean endsName(EventEnvelope envelope, Object body) {
+        return body instanceof CustomerErased && envelope.source().equals(CloudEventHeaders.ENGINE);
+    }
+
+    /** The customer must know, or would not take this name in again, should it be linked once more. */
+    private void tellEnd(EventEnvelope envelope, String customer) {
+        CustomerLinked ended = new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", envelope.type(), state.customer(), customer, Cause.instance(envelope)),
+                CloudEventHeaders.ENGINE,
+                envelope.type(),
+                customer,
+                envelope.time(),
+                EventWriter.body(ended)));
     }
 
     /** A device that has changed hands is nobody's until it is linked again. */

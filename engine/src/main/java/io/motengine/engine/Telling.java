@@ -14,7 +14,9 @@ import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.Relations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeMap;
 
 /** Tells linked customers of a moment; they decide upon it as upon any event. */
 final class Telling {
@@ -32,7 +34,7 @@ final class Telling {
     List<LinkRaised> tell(List<Conclusions.Telling> tellings, Cause cause, Object trigger) {
         List<LinkRaised> raised = new ArrayList<>(0);
         List<String> path = trigger instanceof LinkedMoment linked ? linked.path() : List.of();
-        for (Conclusions.Telling telling : tellings) {
+        for (Conclusions.Telling telling : distinct(tellings, cause)) {
             for (LinkGuard.Told told : LinkGuard.told(
                     telling.relation(), state.links(), path, release.policy().links())) {
                 if (told.refusal() == null) {
@@ -47,6 +49,21 @@ final class Telling {
             }
         }
         return raised;
+    }
+
+    /** Each moment once, whatever rules concluded it: should two do so with other words, the lesser words hold. */
+    private static Collection<Conclusions.Telling> distinct(List<Conclusions.Telling> tellings, Cause cause) {
+        TreeMap<String, Conclusions.Telling> distinct = new TreeMap<>();
+        for (Conclusions.Telling telling : tellings) {
+            String key = Relations.canonical(telling.relation()) + "\n"
+                    + telling.moment().getName() + "\n" + cause.instance(telling.moment());
+            distinct.merge(key, telling, (a, b) -> words(a).compareTo(words(b)) <= 0 ? a : b);
+        }
+        return distinct.values();
+    }
+
+    private static String words(Conclusions.Telling telling) {
+        return telling.moment().getVariables() + "\n" + telling.relation();
     }
 
     private EventEnvelope event(Conclusions.Telling telling, String to, Cause cause, List<String> path) {

@@ -6,6 +6,7 @@ import io.motengine.engine.facts.CompletedPattern;
 import io.motengine.engine.facts.DailyTick;
 import io.motengine.engine.patterns.Changes;
 import io.motengine.engine.patterns.Completed;
+import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
@@ -16,6 +17,8 @@ import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** One call of the decider: due work first, then the event. */
 final class Turn {
@@ -60,6 +63,7 @@ final class Turn {
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
         boolean late = drivesTime && time < state.highWater();
         checkTime(envelope.time(), late);
+        Merger.check(body);
         if (drivesTime) {
             runDue(time);
         }
@@ -80,17 +84,19 @@ final class Turn {
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
         Instant governed = now.at(envelope.time());
-        patterns.retracted()
-                .forEach(retracted -> ledger.cancel(
-                        open -> Cause.cameOf(Cause.pattern(retracted), open.instance()), "retracted", governed));
         Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, governed);
+        // What two names did counts together: a wait of the one may have been ended by the other.
+        List<Retracted> retracted = Stream.concat(patterns.retracted().stream(), merged.patterns().retracted().stream())
+                .toList();
+        retracted.forEach(gone ->
+                ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
-            decide(cause, asOf, body, new Findings(patterns.retracted(), merged.names()));
+            decide(cause, asOf, body, new Findings(retracted, merged.names()));
             patterns.completed().forEach(this::complete);
             merged.patterns().completed().forEach(this::complete);
             release.waves().take(envelope.type(), body, time, state);
         } else {
-            deliberation.recordEnd(cause, governed);
+            deliberation.recordEnd(cause, now);
         }
         Dues.plan(state, release);
     }
@@ -125,10 +131,11 @@ final class Turn {
                 state.shown().stale();
                 state.shown().dueAt(CustomerState.NEVER);
             }
-            state.advanceClock(due);
             if (state.nextAnyTick() == due) {
+                state.advanceClock(due);
                 tick(due);
             } else if (state.patterns().nextDue() <= due) {
+                state.advanceClock(due);
                 release.patterns().due(due, state.patterns()).forEach(this::complete);
             }
             Dues.plan(state, release);
@@ -162,10 +169,11 @@ final class Turn {
         });
     }
 
+    /** What a late event completes lies in the past, and the customer is looked at as of today. */
     private void complete(Completed completed) {
         decide(
                 Cause.completed(completed),
-                completed.at(),
+                Math.max(completed.at(), state.clock()),
                 new CompletedPattern(completed.pattern(), completed.subject()),
                 Findings.NONE);
     }

@@ -25,8 +25,7 @@ final class FeaturesInRulesTest {
                 """).compile())) {
             bank.credit(NOON.minus(Duration.ofDays(40)), "1.00");
             for (int day = 30; day > 0; day--) {
-                assertThat(moments(debit(bank, NOON.minus(Duration.ofDays(day)), "100.00")))
-                        .isEmpty();
+                debit(bank, NOON.minus(Duration.ofDays(day)), "100.00");
             }
 
             assertThat(moments(debit(bank, NOON, "300.00"))).as("three times").isEmpty();

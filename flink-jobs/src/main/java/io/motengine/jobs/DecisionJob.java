@@ -84,10 +84,17 @@ public final class DecisionJob {
         Clock clock = Clock.systemUTC();
         EventSources sources = new EventSources(config, release, clock);
         new DecisionTopology(
-                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(release, config.clock(), config.until(), config.warmUpUntil(), clock),
-                        OutputSinks.kafka(config))
+                        new DecisionTopology.Sources(
+                                sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
+                        new DecideSettings(
+                                release,
+                                config.clock(),
+                                config.ordering(),
+                                config.until(),
+                                config.warmUpUntil(),
+                                config.due(),
+                                clock),
+                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
                 .define(env);
     }
 }

@@ -1,9 +1,5 @@
 package io.motengine.jobs;
 
-import io.motengine.jobs.config.Ordering;
-import io.motengine.jobs.decide.DecideByEventTime;
-import io.motengine.jobs.decide.DecideFunction;
-import io.motengine.jobs.decide.DecideOnArrival;
 import io.motengine.jobs.decide.DecideOperator;
 import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.source.TimedSource;
@@ -25,26 +21,33 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *
  * <pre>
  *  transactions ──► triage ─┐ events, counts
- *  clicks ────────► triage ─┼───────────────► by customer ──► decide ─┐ actions, decisions, dead letters
- *  context ───────► triage ─┘                                         │
- *                     │                                               ├──► outputs
- *                     └── dead letters ───────────────────────────────┘
+ *  clicks ────────► triage ─┤                                         ┌ actions, decisions, views, dead letters
+ *  context ───────► triage ─┼───────────────► by customer ──► decide ─┼──► outputs
+ *  internal ──────► triage ─┘                                         │
+ *     ▲               └── dead letters ───────────────────────────────┘
+ *     └──────────────────────────── mot.internal ◄── told ◄───────────┘ events for other customers
  * </pre>
  */
 final class DecisionTopology {
     private final Sources sources;
-    private final Ordering ordering;
     private final DecideSettings settings;
-    private final Sink<OutputRecord> sink;
+    private final Sinks sinks;
 
-    /** Where events come from; tests pass their own. */
-    record Sources(TimedSource transactions, TimedSource clicks, TimedSource context) {}
+    /** Where events come from; tests pass their own. Without {@code internal} nobody hears what is told. */
+    record Sources(TimedSource transactions, TimedSource clicks, TimedSource context, TimedSource internal) {}
 
-    DecisionTopology(Sources sources, Ordering ordering, DecideSettings settings, Sink<OutputRecord> sink) {
+    /**
+     * Where records go to.
+     *
+     * @param told for what one customer tells another: exactly once, however the rest is delivered, since a record that is handed
+     *     over twice, or after a crash with other events in it, could not be taken in exactly once
+     */
+    record Sinks(Sink<OutputRecord> outputs, Sink<OutputRecord> told) {}
+
+    DecisionTopology(Sources sources, DecideSettings settings, Sinks sinks) {
         this.sources = sources;
-        this.ordering = ordering;
         this.settings = settings;
-        this.sink = sink;
+        this.sinks = sinks;
     }
 
     void define(StreamExecutionEnvironment env) {
@@ -54,9 +57,18 @@ final class DecisionTopology {
                 triage(OperatorIds.TRIAGE_CLICKS, read(env, OperatorIds.CLICKS, sources.clicks()));
         SingleOutputStreamOperator<StreamEvent> context =
                 triage(OperatorIds.TRIAGE_CONTEXT, read(env, OperatorIds.CONTEXT, sources.context()));
+        DataStream<StreamEvent> events = transactions.union(clicks, context);
+        DataStream<OutputRecord> letters = deadLetters(transactions).union(deadLetters(clicks), deadLetters(context));
+        if (sources.internal() != null) {
+            SingleOutputStreamOperator<StreamEvent> internal =
+                    triage(OperatorIds.TRIAGE_INTERNAL, read(env, OperatorIds.INTERNAL, sources.internal()));
+            events = events.union(internal);
+            letters = letters.union(deadLetters(internal));
+        }
 
-        DataStream<OutputRecord> concluded = decide(byCustomer(transactions.union(clicks, context)));
-        outputs(concluded.union(deadLetters(transactions), deadLetters(clicks), deadLetters(context)));
+        SingleOutputStreamOperator<OutputRecord> concluded = decide(byCustomer(events));
+        told(concluded.getSideOutput(DecideOperator.TOLD));
+        outputs(concluded.union(letters));
     }
 
     private static DataStream<StreamEvent> read(StreamExecutionEnvironment env, String id, TimedSource source) {
@@ -82,14 +94,16 @@ final class DecisionTopology {
         return event instanceof Decidable decidable ? decidable.envelope().subject() : "";
     }
 
-    private DataStream<OutputRecord> decide(KeyedStream<StreamEvent, String> events) {
-        DecideFunction function =
-                ordering == Ordering.ARRIVAL ? new DecideOnArrival(settings) : new DecideByEventTime(settings);
-        return events.transform(OperatorIds.DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(function))
+    private SingleOutputStreamOperator<OutputRecord> decide(KeyedStream<StreamEvent, String> events) {
+        return events.transform(OperatorIds.DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(settings))
                 .uid(OperatorIds.DECIDE);
     }
 
     private void outputs(DataStream<OutputRecord> records) {
-        records.sinkTo(sink).name(OperatorIds.OUTPUTS).uid(OperatorIds.OUTPUTS);
+        records.sinkTo(sinks.outputs()).name(OperatorIds.OUTPUTS).uid(OperatorIds.OUTPUTS);
+    }
+
+    private void told(DataStream<OutputRecord> records) {
+        records.sinkTo(sinks.told()).name(OperatorIds.TOLD).uid(OperatorIds.TOLD);
     }
 }

@@ -41,12 +41,9 @@ final class FlinkSettings {
                     CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                     config.checkpoints().directory());
         }
-        // Interruptible timers come with unaligned checkpoints only. Aligned is tried first: its checkpoints are
-        // smaller.
-        // A bounded job must run all its timers before it ends, which interrupted ones would not be.
+        // Aligned is tried first: its checkpoints are smaller.
         flink.set(CheckpointingOptions.ENABLE_UNALIGNED, true);
         flink.set(CheckpointingOptions.ALIGNED_CHECKPOINT_TIMEOUT, ALIGNED_AT_MOST);
-        flink.set(CheckpointingOptions.ENABLE_UNALIGNED_INTERRUPTIBLE_TIMERS, !config.bounded());
         return flink;
     }
 }

@@ -5,11 +5,14 @@ final class OperatorIds {
     static final String TRANSACTIONS = "transactions";
     static final String CLICKS = "clicks";
     static final String CONTEXT = "context";
+    static final String INTERNAL = "internal";
     static final String TRIAGE_TRANSACTIONS = "triage-transactions";
     static final String TRIAGE_CLICKS = "triage-clicks";
     static final String TRIAGE_CONTEXT = "triage-context";
+    static final String TRIAGE_INTERNAL = "triage-internal";
     static final String DECIDE = "decide";
     static final String OUTPUTS = "outputs";
+    static final String TOLD = "told";
 
     private OperatorIds() {}
 }

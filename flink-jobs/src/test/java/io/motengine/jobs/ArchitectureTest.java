@@ -42,8 +42,6 @@ class ArchitectureTest {
             .and()
             .areNotAnonymousClasses()
             .and()
-            .doNotHaveSimpleName("DecideFunction")
-            .and()
             .doNotHaveSimpleName("ImmutableSerializer")
             .should()
             .haveModifier(JavaModifier.FINAL);

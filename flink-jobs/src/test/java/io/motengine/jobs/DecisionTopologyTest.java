@@ -59,10 +59,17 @@ class DecisionTopologyTest {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
         EventSources sources = new EventSources(config, JobFixture.release(), Clock.systemUTC());
         new DecisionTopology(
-                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(JobFixture.release(), config.clock(), null, null, Clock.systemUTC()),
-                        OutputSinks.kafka(config))
+                        new DecisionTopology.Sources(
+                                sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
+                        new DecideSettings(
+                                JobFixture.release(),
+                                config.clock(),
+                                config.ordering(),
+                                null,
+                                null,
+                                config.due(),
+                                Clock.systemUTC()),
+                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
                 .define(env);
         return env.getStreamGraph();
     }

@@ -4,6 +4,7 @@ import io.motengine.jobs.config.CheckpointConfig;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DeliveryConfig;
 import io.motengine.jobs.config.DeliveryMode;
+import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.config.KafkaConfig;
 import io.motengine.jobs.config.Ordering;
@@ -23,12 +24,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -46,7 +49,12 @@ final class JobFixture {
     }
 
     static MiniClusterExtension cluster() {
+        return cluster(more -> {});
+    }
+
+    static MiniClusterExtension cluster(Consumer<Configuration> more) {
         Configuration flink = new Configuration();
+        more.accept(flink);
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256));
         return new MiniClusterExtension(new MiniClusterResourceConfiguration.Builder()
                 .setNumberTaskManagers(1)
@@ -92,6 +100,24 @@ final class JobFixture {
                 config.warmUpUntil(),
                 config.delivery(),
                 config.watermarks(),
+                config.due(),
+                config.checkpoints(),
+                config.parallelism(),
+                config.maxParallelism());
+    }
+
+    static JobConfig with(DueConfig due, JobConfig config) {
+        return new JobConfig(
+                config.kafka(),
+                config.release(),
+                config.clock(),
+                config.ordering(),
+                config.bounded(),
+                config.until(),
+                config.warmUpUntil(),
+                config.delivery(),
+                config.watermarks(),
+                due,
                 config.checkpoints(),
                 config.parallelism(),
                 config.maxParallelism());
@@ -109,6 +135,7 @@ final class JobFixture {
                 null,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
+                null,
                 new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
                 parallelism,
                 null);
@@ -120,19 +147,39 @@ final class JobFixture {
 
     /** Starts the job with its sink wrapped. */
     RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
+        return start(config, release(), FlinkSettings.of(config), wrap);
+    }
+
+    /** Starts the job from a savepoint, all of which must find its place. */
+    RunningJob restore(JobConfig config, Path release, Path savepoint) throws Exception {
         Configuration flink = FlinkSettings.of(config);
+        flink.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint.toUri().toString());
+        flink.set(StateRecoveryOptions.SAVEPOINT_IGNORE_UNCLAIMED_STATE, false);
+        return start(config, ReleaseFiles.read(release), flink, UnaryOperator.identity());
+    }
+
+    private static RunningJob start(
+            JobConfig config, ReleaseFiles release, Configuration flink, UnaryOperator<Sink<OutputRecord>> wrap)
+            throws Exception {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
         Clock clock = Clock.systemUTC();
-        EventSources sources = new EventSources(config, release(), clock);
+        EventSources sources = new EventSources(config, release, clock);
         new DecisionTopology(
-                        new DecisionTopology.Sources(sources.transactions(), sources.clicks(), sources.context()),
-                        config.ordering(),
-                        new DecideSettings(release(), config.clock(), config.until(), config.warmUpUntil(), clock),
-                        wrap.apply(OutputSinks.kafka(config)))
+                        new DecisionTopology.Sources(
+                                sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
+                        new DecideSettings(
+                                release,
+                                config.clock(),
+                                config.ordering(),
+                                config.until(),
+                                config.warmUpUntil(),
+                                config.due(),
+                                clock),
+                        new DecisionTopology.Sinks(wrap.apply(OutputSinks.kafka(config)), OutputSinks.told(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));
     }

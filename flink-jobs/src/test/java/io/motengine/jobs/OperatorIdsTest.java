@@ -1,5 +1,6 @@
 package io.motengine.jobs;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
@@ -12,15 +13,18 @@ class OperatorIdsTest {
     @Test
     void areWhatSavepointsKnow() {
         assertThat(constants())
-                .isEqualTo(Map.of(
-                        "TRANSACTIONS", "transactions",
-                        "CLICKS", "clicks",
-                        "CONTEXT", "context",
-                        "TRIAGE_TRANSACTIONS", "triage-transactions",
-                        "TRIAGE_CLICKS", "triage-clicks",
-                        "TRIAGE_CONTEXT", "triage-context",
-                        "DECIDE", "decide",
-                        "OUTPUTS", "outputs"));
+                .isEqualTo(Map.ofEntries(
+                        entry("TRANSACTIONS", "transactions"),
+                        entry("CLICKS", "clicks"),
+                        entry("CONTEXT", "context"),
+                        entry("INTERNAL", "internal"),
+                        entry("TRIAGE_TRANSACTIONS", "triage-transactions"),
+                        entry("TRIAGE_CLICKS", "triage-clicks"),
+                        entry("TRIAGE_CONTEXT", "triage-context"),
+                        entry("TRIAGE_INTERNAL", "triage-internal"),
+                        entry("DECIDE", "decide"),
+                        entry("OUTPUTS", "outputs"),
+                        entry("TOLD", "told")));
     }
 
     private static Map<String, Object> constants() {

@@ -3,29 +3,27 @@ package io.motengine.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motengine.engine.Decider;
 import io.motengine.engine.Input;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.schemas.action.ActionIssued;
-import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Origin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 
 /**
- * Plays a scenario through the engine and writes down what came of it.
+ * Plays a scenario through the engine.
  *
- * <p>An input line is {@code {"time", "customer", "type", "data"}}, or {@code {"time", "customer"}} to let time pass. An output
- * line is a stage or tier reached, a moment, an action or a drop.
+ * <p>A line is {@code {"time", "customer", "type", "data"}}, or {@code {"time", "customer"}} to let time pass for a customer. What
+ * customers tell each other is played right after, in the order told.
  */
 final class Scenario {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,96 +31,68 @@ final class Scenario {
     private final Release release;
     private final Decider decider;
     private final Map<String, CustomerState> states = new TreeMap<>();
-    private final Map<String, String> tiers = new TreeMap<>();
-    private final List<String> lines = new ArrayList<>();
+    private final Queue<EventEnvelope> told = new ArrayDeque<>();
+    private final ScenarioLines lines;
+    private long offset;
 
     Scenario(Release release, Decider decider) {
         this.release = release;
         this.decider = decider;
+        this.lines = new ScenarioLines(release.calendar().zone());
     }
 
+    /** What came of it, as lines. */
     List<String> play(List<String> inputs) throws JsonProcessingException {
-        long offset = 0;
         for (String input : inputs) {
             if (!input.isBlank()) {
-                play(JSON.readTree(input), offset++);
+                play(JSON.readTree(input));
             }
         }
-        return lines;
+        return lines.written();
     }
 
-    private void play(JsonNode input, long offset) throws JsonProcessingException {
+    private void play(JsonNode input) throws JsonProcessingException {
         Instant time = OffsetDateTime.parse(input.get("time").textValue()).toInstant();
         String customer = input.get("customer").textValue();
-        CustomerState state = states.computeIfAbsent(customer, CustomerState::new);
-        note(decider.decide(state, new Input.Wake(time), release, Now.EVENT_TIME));
         if (input.has("type")) {
-            EventEnvelope envelope = new EventEnvelope(
+            event(new EventEnvelope(
                     input.path("id").asText("e" + offset),
                     "/scenario",
                     input.get("type").textValue(),
                     customer,
                     time,
-                    JSON.writeValueAsBytes(input.get("data")));
-            note(decider.decide(
-                    state, new Input.Event(envelope, new Origin("scenario", 0, offset)), release, Now.EVENT_TIME));
+                    JSON.writeValueAsBytes(input.get("data"))));
+        } else {
+            wake(customer, time);
+        }
+        offset++;
+        while (!told.isEmpty()) {
+            event(told.remove());
         }
     }
 
-    private void note(Outcome outcome) throws JsonProcessingException {
-        if (outcome.status() != Outcome.Status.DECIDED) {
-            ObjectNode line = JSON.createObjectNode();
-            line.put("status", outcome.status().name());
-            if (outcome.rejection() != null) {
-                line.put("code", outcome.rejection().code().code());
-            }
-            write(line);
-        }
-        for (DecisionRecord decision : outcome.decisions()) {
-            note(decision);
-        }
-        for (ActionIssued action : outcome.issued()) {
-            ObjectNode line = line(action.time(), action.customer(), "action", action.strategy());
-            line.put("channel", action.channel());
-            line.put("body", action.content().body());
-            write(line);
+    private void event(EventEnvelope event) throws JsonProcessingException {
+        wake(event.subject(), event.time());
+        Input.Event input = new Input.Event(event, new Origin("scenario", 0, offset));
+        note(event.subject(), event.time(), decider.decide(state(event.subject()), input, release, Now.EVENT_TIME));
+    }
+
+    /** One due after the other, as timers wake a record up. */
+    private void wake(String customer, Instant time) throws JsonProcessingException {
+        CustomerState state = state(customer);
+        decider.reconsider(state, release);
+        while (state.nextDue() <= time.toEpochMilli()) {
+            Instant due = Instant.ofEpochMilli(state.nextDue());
+            note(customer, due, decider.decide(state, new Input.Wake(due), release, Now.EVENT_TIME));
         }
     }
 
-    private void note(DecisionRecord decision) throws JsonProcessingException {
-        Instant time = decision.cause().time();
-        String customer = decision.customer();
-        if (!decision.tier().equals(tiers.getOrDefault(customer, ""))) {
-            tiers.put(customer, decision.tier());
-            write(line(time, customer, "tier", decision.tier()));
-        }
-        if (!decision.stage().equals(decision.stageBefore())) {
-            write(line(time, customer, "stage", decision.stage()));
-        }
-        for (DecisionRecord.MomentRaised moment : decision.moments()) {
-            write(line(time, customer, "moment", moment.moment()));
-        }
-        for (DecisionRecord.CandidateFate fate : decision.candidates()) {
-            if (fate.layer() != null) {
-                ObjectNode line = line(time, customer, "dropped", fate.strategy());
-                line.put("layer", fate.layer());
-                line.put("reason", fate.reason());
-                write(line);
-            }
-        }
+    private void note(String customer, Instant time, Outcome outcome) throws JsonProcessingException {
+        lines.write(customer, time, outcome);
+        told.addAll(outcome.told());
     }
 
-    private ObjectNode line(Instant time, String customer, String what, String which) {
-        ObjectNode line = JSON.createObjectNode();
-        line.put(
-                "time",
-                time.atZone(release.calendar().zone()).toOffsetDateTime().toString());
-        line.put("customer", customer);
-        line.put(what, which);
-        return line;
-    }
-
-    private void write(ObjectNode line) throws JsonProcessingException {
-        lines.add(JSON.writeValueAsString(line));
+    private CustomerState state(String customer) {
+        return states.computeIfAbsent(customer, CustomerState::new);
     }
 }

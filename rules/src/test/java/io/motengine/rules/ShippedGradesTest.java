@@ -37,7 +37,7 @@ final class ShippedGradesTest {
     }
 
     @Test
-    void personsAreGradedAsByTheRulesBefore() {
+    void personsAreGradedByAssetsAndPotential() {
         String[] amounts = {
             "-100", "0", "49999.99", "50000", "50000.01", "499999.99", "500000", "5999999.99", "6000000", "99999999"
         };
@@ -53,7 +53,7 @@ final class ShippedGradesTest {
         }
     }
 
-    /** The rules of {@code segments/value-tiers.drl}, in plain Java; age -1 is unknown. */
+    /** The quadrants of the business, in plain Java; age -1 is unknown. */
     private static String tier(BigDecimal aum, int age, int clicks) {
         if (aum.compareTo(BigDecimal.valueOf(6_000_000)) >= 0) {
             return "private-banking";

@@ -1,7 +1,7 @@
 package io.motengine.cli.lists;
 
 import io.motengine.cli.Refusal;
-import io.motengine.cli.mapping.Spelling;
+import io.motengine.engine.release.Spelling;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

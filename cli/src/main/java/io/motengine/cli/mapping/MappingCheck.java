@@ -7,6 +7,7 @@ import io.motengine.cli.mapping.Mapping.Replace;
 import io.motengine.cli.mapping.Mapping.RowRule;
 import io.motengine.cli.mapping.Mapping.Time;
 import io.motengine.cli.mapping.Mapping.Value;
+import io.motengine.engine.release.Spelling;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 

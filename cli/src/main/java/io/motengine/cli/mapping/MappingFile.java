@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.motengine.cli.Refusal;
+import io.motengine.engine.release.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

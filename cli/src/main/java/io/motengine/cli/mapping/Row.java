@@ -1,5 +1,6 @@
 package io.motengine.cli.mapping;
 
+import io.motengine.engine.release.Spelling;
 import java.util.List;
 import java.util.Map;
 

@@ -1,8 +1,10 @@
 package io.motengine.engine.facts;
 
+import io.motengine.engine.time.Anniversaries;
 import io.motengine.engine.time.Festivals;
 import io.motengine.engine.time.WorkingDays;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * What the calendar says of the day on which the customer is looked at, in the bank's time zone.
@@ -34,6 +36,17 @@ public record Dates(
      */
     public long workingDaysWithin(int days) {
         return workingDays.workingDaysBetween(today, today.plusDays(days));
+    }
+
+    /**
+     * Working days since a day of the month was last: 0 on the day itself. With the usual day of a feature, {@code
+     * workingDaysSinceDay($usual) == 2}. Months that end before the day have it on their last.
+     */
+    public long workingDaysSinceDay(int dayOfMonth) {
+        YearMonth month = YearMonth.from(today);
+        LocalDate day = Anniversaries.dayOf(month, dayOfMonth);
+        return workingDays.workingDaysBetween(
+                day.isAfter(today) ? Anniversaries.dayOf(month.minusMonths(1), dayOfMonth) : day, today);
     }
 
     /** Days until a festival of {@code calendar.yaml}: 0 on the day, {@link #UNKNOWN} if no later date is listed. */

@@ -5,6 +5,7 @@ import io.motengine.engine.record.RecordWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -65,25 +66,37 @@ final class DistinctValues extends Slot {
         Set<Seen> out = seen.headSet(new Seen(gone, Long.MAX_VALUE), true);
         out.forEach(one -> lost(one.bucket()));
         out.clear();
-        dropDominated(seen.headSet(new Seen(settled, Long.MAX_VALUE), true));
+        NavigableSet<Seen> behind = seen.headSet(new Seen(settled, Long.MAX_VALUE), true);
+        dropRepeated(behind);
         if (seen.size() > SMALLEST) {
+            dropDominated(behind);
             for (long bucket : buckets(seen.tailSet(new Seen(settled, Long.MAX_VALUE), false))) {
                 dropDominated(in(bucket));
             }
         }
     }
 
-    /** Of buckets that every reading sees together, or not at all from some bucket back, keeps what one can need. */
-    private static void dropDominated(NavigableSet<Seen> behind) {
+    /** Of a value seen in several buckets behind every reading, the newest alone matters. */
+    private static void dropRepeated(NavigableSet<Seen> behind) {
         Set<Long> newer = new HashSet<>();
+        for (Iterator<Seen> all = behind.descendingIterator(); all.hasNext(); ) {
+            if (!newer.add(all.next().hash())) {
+                all.remove();
+            }
+        }
+    }
+
+    /** Drops what has enough smaller hashes beside it in every window that it is in. */
+    private static void dropDominated(NavigableSet<Seen> together) {
         NavigableSet<Long> smallest = new TreeSet<>();
-        for (long bucket : buckets(behind)) {
-            for (Seen one :
-                    List.copyOf(behind.subSet(new Seen(bucket, 0), true, new Seen(bucket, Long.MAX_VALUE), true))) {
-                boolean dominated = smallest.size() == SMALLEST && one.hash() > smallest.last();
-                if (!newer.add(one.hash()) || dominated) {
-                    behind.remove(one);
-                } else if (smallest.add(one.hash()) && smallest.size() > SMALLEST) {
+        for (long bucket : buckets(together)) {
+            Seen first = new Seen(bucket, 0);
+            Seen last = new Seen(bucket, Long.MAX_VALUE);
+            for (Iterator<Seen> all = together.subSet(first, true, last, true).iterator(); all.hasNext(); ) {
+                long hash = all.next().hash();
+                if (smallest.size() == SMALLEST && hash > smallest.last()) {
+                    all.remove();
+                } else if (smallest.add(hash) && smallest.size() > SMALLEST) {
                     smallest.pollLast();
                 }
             }

@@ -17,10 +17,13 @@ public final class FeatureMemory {
     private static final byte[] NOTHING = new byte[0];
     private static final int NEVER_MET = 0;
 
+    /** Behind the hash of the layout: the number of slots, and their keys. */
+    private static final int KEYS_AT = Integer.BYTES;
+
     private byte[] stored;
     private int layout;
     private Map<String, OldBuckets> old;
-    private int[] keys;
+    private int lengthsAt;
     private int[] edges;
     private Slot[] slots;
     private boolean changed;
@@ -119,12 +122,17 @@ public final class FeatureMemory {
                 : (int) Arrays.stream(slots).filter(slot -> slot != null).count();
     }
 
-    /** The bytes of the slot with this key, or null. */
-    byte[] bytes(int key) {
+    /** The bytes of every slot by its key. */
+    Map<Integer, byte[]> contents() {
         store();
         index();
-        int at = Arrays.binarySearch(keys, key);
-        return at < 0 ? null : Arrays.copyOfRange(stored, edges[at], edges[at + 1]);
+        Map<Integer, byte[]> contents = new TreeMap<>();
+        RecordReader in = new RecordReader(stored);
+        in.skip(KEYS_AT);
+        for (int i = in.count(); i > 0; i--) {
+            contents.put(in.hash32(), Arrays.copyOfRange(stored, edges[contents.size()], edges[contents.size() + 1]));
+        }
+        return contents;
     }
 
     /** Takes on another layout. Keys are sorted; contents go with them. */
@@ -141,24 +149,40 @@ public final class FeatureMemory {
         for (byte[] content : contents) {
             out.bytes(content, 0, content.length);
         }
-        stored = out.toBytes();
         layout = newLayout;
         old = null;
-        keys = null;
-        edges = null;
-        slots = null;
-        changed = false;
+        stored(out);
     }
 
+    /** Writes anew what changed; everything else goes over as it is, run by run. */
     private void store() {
         if (!changed) {
             return;
         }
-        byte[][] contents = new byte[slots.length][];
+        RecordWriter out = new RecordWriter();
+        out.bytes(stored, 0, lengthsAt);
+        byte[][] touched = new byte[slots.length][];
         for (int i = 0; i < slots.length; i++) {
-            contents[i] = slots[i] == null ? Arrays.copyOfRange(stored, edges[i], edges[i + 1]) : slots[i].toBytes();
+            touched[i] = slots[i] == null ? null : slots[i].toBytes();
+            out.number(touched[i] == null ? edges[i + 1] - edges[i] : touched[i].length);
         }
-        lay(layout, keys, contents);
+        int from = edges[0];
+        for (int i = 0; i < slots.length; i++) {
+            if (touched[i] != null) {
+                out.bytes(stored, from, edges[i] - from);
+                out.bytes(touched[i], 0, touched[i].length);
+                from = edges[i + 1];
+            }
+        }
+        out.bytes(stored, from, edges[slots.length] - from);
+        stored(out);
+    }
+
+    private void stored(RecordWriter out) {
+        stored = out.toBytes();
+        edges = null;
+        slots = null;
+        changed = false;
     }
 
     private void index() {
@@ -168,15 +192,13 @@ public final class FeatureMemory {
         RecordReader in = new RecordReader(stored);
         int size = 0;
         if (layout != NEVER_MET) {
-            in.hash32();
+            in.skip(KEYS_AT);
             size = in.count();
+            in.skip(size * Integer.BYTES);
         }
-        keys = new int[size];
+        lengthsAt = in.position();
         edges = new int[size + 1];
         slots = new Slot[size];
-        for (int i = 0; i < size; i++) {
-            keys[i] = in.hash32();
-        }
         for (int i = 0; i < size; i++) {
             edges[i + 1] = edges[i] + in.count();
         }

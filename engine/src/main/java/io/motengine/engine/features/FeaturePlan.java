@@ -2,6 +2,7 @@ package io.motengine.engine.features;
 
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
+import io.motengine.engine.record.Hashes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.motengine.engine.features;
 
+import io.motengine.engine.record.Hashes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -61,9 +62,11 @@ public final class FeatureSet {
         if (memory.layout() == layout) {
             return;
         }
+        boolean isNew = memory.isNew();
+        Map<Integer, byte[]> known = memory.old() == null && !isNew ? memory.contents() : Map.of();
         byte[][] contents = new byte[keys.length][];
         for (int i = 0; i < keys.length; i++) {
-            byte[] kept = memory.isNew() ? new byte[0] : memory.bytes(keys[i]);
+            byte[] kept = isNew ? new byte[0] : known.get(keys[i]);
             contents[i] = kept == null ? begun(series.get(i), memory, at) : kept;
         }
         memory.lay(layout, keys, contents);

@@ -2,6 +2,7 @@ package io.motengine.engine.features;
 
 import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventMember;
+import io.motengine.engine.record.Hashes;
 import io.motengine.engine.record.RecordReader;
 import java.util.Map;
 import java.util.TreeMap;

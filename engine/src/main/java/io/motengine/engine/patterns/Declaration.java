@@ -1,6 +1,7 @@
 package io.motengine.engine.patterns;
 
 import io.motengine.engine.events.Condition;
+import io.motengine.engine.record.Hashes;
 import java.math.BigDecimal;
 import java.util.TreeMap;
 import java.util.TreeSet;

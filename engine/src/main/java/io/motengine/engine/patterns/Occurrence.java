@@ -1,5 +1,6 @@
 package io.motengine.engine.patterns;
 
+import io.motengine.engine.record.Hashes;
 import java.util.Comparator;
 
 /**

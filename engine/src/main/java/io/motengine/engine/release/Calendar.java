@@ -43,10 +43,13 @@ public record Calendar(
      * @param on which date
      * @param families holdings of these product families, empty for all; only for {@code HOLDING_MATURITY}
      * @param names these festivals, empty for all; only for {@code FESTIVAL}
+     * @param feature the feature that tells the usual day; only for {@code USUAL_DAY}, else null
      * @param service whether what is said on them is a service message: those go first after an outage
-     * @param days days before a date ahead (0 on the day, negative after it), days after an opening or the last activity
+     * @param days days before a date ahead (0 on the day, negative after it), days after an opening or the last activity, working
+     *     days after a usual day
      */
-    public record Wake(Anchor on, List<String> families, List<String> names, List<Integer> days, boolean service) {
+    public record Wake(
+            Anchor on, List<String> families, List<String> names, String feature, List<Integer> days, boolean service) {
         public Wake {
             families = families == null ? List.of() : List.copyOf(families);
             names = names == null ? List.of() : List.copyOf(names);
@@ -73,11 +76,14 @@ public record Calendar(
         ACCOUNT_ANNIVERSARY,
         /** Before a festival: wakes every customer, so it is for what is said to all. */
         @JsonProperty("festival")
-        FESTIVAL;
+        FESTIVAL,
+        /** After the day of the month on which something usually comes, counted in working days; 0 for the day itself. */
+        @JsonProperty("usual-day")
+        USUAL_DAY;
 
         /** Whether days are counted towards the date, and not from it. */
         public boolean ahead() {
-            return this != ACCOUNT_OPENING && this != SILENCE;
+            return this != ACCOUNT_OPENING && this != SILENCE && this != USUAL_DAY;
         }
     }
 }

@@ -15,9 +15,18 @@ final class CalendarCheck {
     private static final int FARTHEST_DAYS = 366;
     private static final int OLDEST_DAYS = 36_600;
 
-    private final FileFindings findings;
+    private static final int MOST_WORKING_DAYS = 20;
 
-    CalendarCheck(ReleaseFiles files, List<Finding> findings) {
+    private final FileFindings findings;
+    private final Set<String> usualDays;
+
+    /**
+     * For one release.
+     *
+     * @param usualDays ids of the features that tell a usual day
+     */
+    CalendarCheck(ReleaseFiles files, List<Finding> findings, Set<String> usualDays) {
+        this.usualDays = usualDays;
         this.findings = new FileFindings(FILE, files.files().get(FILE), findings);
     }
 
@@ -42,7 +51,8 @@ final class CalendarCheck {
         }
         findings.require(!wake.days().isEmpty(), at, "days: none", "one day or more, such as [0, 7]");
         int least = wake.on().ahead() ? -FARTHEST_DAYS : 0;
-        int most = wake.on().ahead() ? FARTHEST_DAYS : OLDEST_DAYS;
+        boolean usual = wake.on() == Calendar.Anchor.USUAL_DAY;
+        int most = wake.on().ahead() ? FARTHEST_DAYS : usual ? MOST_WORKING_DAYS : OLDEST_DAYS;
         for (int i = 0; i < wake.days().size(); i++) {
             int days = wake.days().get(i);
             findings.require(days >= least && days <= most, at + "/days/" + i, "days: " + days, least + " to " + most);
@@ -57,6 +67,15 @@ final class CalendarCheck {
                 at + "/names",
                 "names: " + wake.names(),
                 "none; names are for festival");
+        if (usual) {
+            findings.known(at + "/feature", "feature", wake.feature(), usualDays);
+        } else {
+            findings.require(
+                    wake.feature() == null,
+                    at + "/feature",
+                    "feature: " + wake.feature(),
+                    "none; a feature is for usual-day");
+        }
         for (int i = 0; i < wake.names().size(); i++) {
             findings.known(
                     at + "/names/" + i,

@@ -127,7 +127,7 @@ final class PatternCheck {
                     "event: " + event,
                     spec.id(),
                     "event: " + event,
-                    NearestName.suggestion(event, types) + "one of " + types);
+                    Spelling.suggestion(event, types) + "one of " + types);
             return;
         }
         step.where().forEach((member, condition) -> where(spec, event, fact, member, condition, entry));
@@ -160,7 +160,7 @@ final class PatternCheck {
                 key.isEmpty() ? member + ":" : key + member,
                 spec.id(),
                 key + member,
-                NearestName.suggestion(member, names) + "a member of " + event + ": " + names);
+                Spelling.suggestion(member, names) + "a member of " + event + ": " + names);
         return found;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.DeclaredEvents;
 import io.motengine.engine.events.KnownEvents;
+import io.motengine.engine.features.Aggregate;
 import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
@@ -19,6 +20,7 @@ import io.motengine.engine.rules.RuleSource;
 import io.motengine.engine.rules.Stratum;
 import io.motengine.engine.scorecards.ScorecardSet;
 import io.motengine.engine.scorecards.ScorecardSpec;
+import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
 import io.motengine.engine.view.CustomerViews;
@@ -78,7 +80,7 @@ public final class ReleaseCompiler {
         new PatternCheck(files.files().get("patterns.yaml"), events.types(), events::factOf, findings).check(patterns);
         check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
         if (calendar != null) {
-            new CalendarCheck(files, findings).check(calendar);
+            new CalendarCheck(files, findings, usualDays(features)).check(calendar);
         }
         if (policy != null) {
             new ScorecardCheck(files, findings, ids(features), policy.tiers()).check(scorecards);
@@ -100,6 +102,8 @@ public final class ReleaseCompiler {
                         policy.stages(),
                         policy.maxFirings());
         WaveSet waves = new WaveSet(cards.values(), events::factOf);
+        FeatureSet figures = new FeatureSet(
+                plan, rules.featuresType(), calendar.zone(), policy.time().correctionAllowance());
         return new Release(
                 files.id(),
                 listened(features, patterns, cards, rules, events),
@@ -108,18 +112,14 @@ public final class ReleaseCompiler {
                 catalog,
                 cards,
                 events,
-                new FeatureSet(
-                        plan,
-                        rules.featuresType(),
-                        calendar.zone(),
-                        policy.time().correctionAllowance()),
+                figures,
                 new PatternSet(patterns, events::factOf, policy.time().correctionAllowance()),
                 new ScorecardSet(scorecards, policy.currency().base(), money(plan)),
                 new LifeCycles(lifeCycles),
                 rules,
                 waves,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
-                new Ticks(calendar, waves),
+                new Ticks(calendar, waves, (feature, state, at) -> usualDay(figures, feature, state, at)),
                 new DatesOf(calendar),
                 new ActionComposer(catalog, files.id()),
                 new CustomerViews(policy.customers(), files.id()));
@@ -155,6 +155,16 @@ public final class ReleaseCompiler {
                 : ReleaseYaml.read(
                                 LifeCycleCheck.FILE, text, new TypeReference<Map<String, LifeCycleSpec>>() {}, findings)
                         .orElse(Map.of());
+    }
+
+    private static int usualDay(FeatureSet features, String feature, CustomerState state, long at) {
+        return (Integer) features.at(at, state.features(), state.since()).value(feature);
+    }
+
+    private static Set<String> usualDays(List<FeatureSpec> features) {
+        return ids(features.stream()
+                .filter(feature -> feature.aggregate() == Aggregate.USUAL_DAY)
+                .toList());
     }
 
     private static Set<String> ids(List<FeatureSpec> features) {

@@ -12,9 +12,12 @@ public final class Spelling {
 
     /** The choices as words for a person, the nearest to what was found first. */
     public static String choices(String found, Collection<String> known) {
-        String nearest =
-                nearest(found, known).map(word -> "did you mean " + word + "? ").orElse("");
-        return nearest + (known.isEmpty() ? "none is declared" : "one of " + String.join(", ", known));
+        return suggestion(found, known) + (known.isEmpty() ? "none is declared" : "one of " + String.join(", ", known));
+    }
+
+    /** {@code did you mean …? } if one of the words is near enough, else nothing. */
+    public static String suggestion(String found, Collection<String> known) {
+        return nearest(found, known).map(word -> "did you mean " + word + "? ").orElse("");
     }
 
     /** The known word that what was found is probably a slip of: a few letters off, and not most of them. */

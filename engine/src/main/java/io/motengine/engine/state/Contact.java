@@ -1,5 +1,6 @@
 package io.motengine.engine.state;
 
+import io.motengine.engine.record.Hashes;
 import java.util.HexFormat;
 
 /**
@@ -30,6 +31,6 @@ public record Contact(long at, long action, String strategy, String channel) {
         if (actionId.length() >= DIGITS && actionId.chars().limit(DIGITS).allMatch(HexFormat::isHexDigit)) {
             return HexFormat.fromHexDigitsToLong(actionId, 0, DIGITS);
         }
-        return SeenEvents.hash("", actionId);
+        return Hashes.of(actionId);
     }
 }

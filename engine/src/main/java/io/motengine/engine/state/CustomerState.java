@@ -6,7 +6,6 @@ import io.motengine.engine.patterns.PatternMemory;
 import io.motengine.engine.scorecards.ScoreMemory;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,10 +66,14 @@ public final class CustomerState {
     /** Everything but the name, the count of decisions and what identity says goes: nothing is due any more. */
     public void forgetAll() {
         CustomerState blank = new CustomerState(customer);
+        // Memories are blank again: whoever comes back meets the release anew.
+        metRelease = blank.metRelease;
         clock = blank.clock;
         highWater = blank.highWater;
         lastActivity = blank.lastActivity;
         since = blank.since;
+        // New memories have met no release yet.
+        metRelease = blank.metRelease;
         nextTick = blank.nextTick;
         nextServiceTick = blank.nextServiceTick;
         nextWait = blank.nextWait;
@@ -241,29 +244,6 @@ public final class CustomerState {
         if (!segments.equals(newSegments)) {
             segments = new TreeSet<>(newSegments);
         }
-    }
-
-    /** Takes in what was known under another name, patterns and features apart. */
-    public void absorb(CustomerState other, String initialStage) {
-        clock = Math.max(clock, other.clock);
-        highWater = Math.max(highWater, other.highWater);
-        lastActivity = Math.max(lastActivity, other.lastActivity);
-        since = since == UNSET || other.since == UNSET ? Math.max(since, other.since) : Math.min(since, other.since);
-        tier = tier.isEmpty() ? other.tier : tier;
-        stages.merge(other.stages, initialStage);
-        scores.merge(other.scores);
-        profile = profile.merged(other.profile);
-        other.holdings.forEach((id, held) -> holdings.merge(id, held, HeldProduct::newer));
-        other.lists.forEach((label, entry) -> lists.merge(label, entry, ListEntry::newer));
-        other.links.forEach((link, standing) -> links.merge(link, standing, Link.Standing::newer));
-        seen.addAll(other.seen);
-        other.contacts.stream().filter(contact -> !contacts.contains(contact)).forEach(contacts::add);
-        contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
-        other.openActions.forEach(open -> openActions.add(open.of(other.customer)));
-        openActions.sort(Comparator.comparingLong(OpenAction::issuedAt).thenComparing(OpenAction::id));
-        goalsMet.addAll(other.goalsMet);
-        identity.merged.addAll(other.identity.merged);
-        shown.stale();
     }
 
     public Profile profile() {

@@ -1,10 +1,17 @@
 package io.motengine.engine.state;
 
+import io.motengine.engine.features.FeatureMemory;
+import io.motengine.engine.lifecycle.StageHistory;
+import io.motengine.engine.patterns.PatternMemory;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
+import io.motengine.engine.scorecards.ScoreMemory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.ObjIntConsumer;
 
 /**
  * The versioned binary form of a {@link CustomerState}.
@@ -54,7 +61,22 @@ public final class CustomerStateCodec {
         return state(new RecordReader(versioned, 1, versioned.length - 1));
     }
 
+    /** How many bytes of {@link #bytes} each part of the record takes, in the order in which they stand. */
+    public static Map<String, Integer> sizes(CustomerState state) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        int[] before = {-1};
+        record(state, (part, end) -> {
+            sizes.put(part, end - before[0]);
+            before[0] = end;
+        });
+        return sizes;
+    }
+
     private static byte[] record(CustomerState state) {
+        return record(state, (part, end) -> {});
+    }
+
+    private static byte[] record(CustomerState state, ObjIntConsumer<String> ends) {
         RecordWriter out = new RecordWriter();
         RecordTimes times = new RecordTimes(anchor(state));
         out.text(state.customer);
@@ -71,13 +93,30 @@ public final class CustomerStateCodec {
         times.write(state.serviceWakeAt, out);
         times.write(state.nextWait, out);
         times.write(state.nextServiceWait, out);
+        ends.accept("name and times", out.size());
         out.word(state.tier);
         RecordWords.write(state.segments, out);
+        ends.accept("tier and segments", out.size());
         ProfileForm.write(state.profile, times, out);
-        LedgerForm.write(state, times, out);
+        ends.accept("profile", out.size());
+        LedgerForm.writeHoldings(state, times, out);
+        ends.accept("holdings", out.size());
+        LedgerForm.writeContacts(state, out);
+        ends.accept("contacts", out.size());
+        LedgerForm.writeOpenActions(state, times, out);
+        ends.accept("open actions", out.size());
         TiesForm.write(state, times, out);
+        ends.accept("ties and view", out.size());
         writeSeen(state.seen, times, out);
-        MemoryForm.write(state, out);
+        ends.accept("seen events", out.size());
+        state.stages.write(out);
+        ends.accept("stages", out.size());
+        state.scores.write(out);
+        ends.accept("scores", out.size());
+        state.features.write(out);
+        ends.accept("features", out.size());
+        state.patterns.write(out);
+        ends.accept("patterns", out.size());
         return out.toBytes();
     }
 
@@ -102,7 +141,10 @@ public final class CustomerStateCodec {
         LedgerForm.read(state, times, in);
         TiesForm.read(state, times, in);
         readSeen(state.seen, times, in);
-        MemoryForm.read(state, in);
+        state.stages = StageHistory.read(in);
+        state.scores = ScoreMemory.read(in);
+        state.features = FeatureMemory.read(in);
+        state.patterns = PatternMemory.read(in);
         return state;
     }
 

@@ -10,7 +10,7 @@ final class LedgerForm {
 
     private LedgerForm() {}
 
-    static void write(CustomerState state, RecordTimes times, RecordWriter out) {
+    static void writeHoldings(CustomerState state, RecordTimes times, RecordWriter out) {
         out.number(state.holdings.size());
         state.holdings.forEach((id, held) -> {
             out.text(id);
@@ -21,7 +21,9 @@ final class LedgerForm {
             out.flag(held.active());
             times.write(held.reportedAt(), out);
         });
-        writeContacts(state, out);
+    }
+
+    static void writeOpenActions(CustomerState state, RecordTimes times, RecordWriter out) {
         out.number(state.openActions.size());
         for (OpenAction open : state.openActions) {
             out.block(HexFormat.of().parseHex(open.id()));
@@ -60,7 +62,7 @@ final class LedgerForm {
     }
 
     /** Each contact by its distance from the one before, in seconds: the ledger is the largest part of many records. */
-    private static void writeContacts(CustomerState state, RecordWriter out) {
+    static void writeContacts(CustomerState state, RecordWriter out) {
         out.number(state.contacts.size());
         long before = 0;
         for (Contact contact : state.contacts) {

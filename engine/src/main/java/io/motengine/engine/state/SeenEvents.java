@@ -1,5 +1,6 @@
 package io.motengine.engine.state;
 
+import io.motengine.engine.record.Hashes;
 import java.util.Arrays;
 
 /**
@@ -15,7 +16,7 @@ public final class SeenEvents {
 
     /** Whether the event was seen before. */
     public boolean contains(String source, String id) {
-        long hash = hash(source, id);
+        long hash = Hashes.of(source, id);
         for (int i = 0; i < size; i++) {
             if (hashes[i] == hash) {
                 return true;
@@ -26,7 +27,7 @@ public final class SeenEvents {
 
     /** Remembers an event. Time is event time, epoch milliseconds. */
     public void add(String source, String id, long time) {
-        add(hash(source, id), time);
+        add(Hashes.of(source, id), time);
     }
 
     /** Forgets events older than {@code horizon}. */
@@ -44,21 +45,6 @@ public final class SeenEvents {
 
     public int size() {
         return size;
-    }
-
-    /** FNV-1a over UTF-16 units, finished with the 64-bit mix of MurmurHash3. */
-    static long hash(String source, String id) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < source.length(); i++) {
-            hash = (hash ^ source.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ 0xffff) * 0x100000001b3L;
-        for (int i = 0; i < id.length(); i++) {
-            hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
-        }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
-        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return hash ^ (hash >>> 33);
     }
 
     /** Remembers an event by its hash alone. */

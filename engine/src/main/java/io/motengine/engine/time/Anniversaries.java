@@ -1,6 +1,7 @@
 package io.motengine.engine.time;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -17,6 +18,11 @@ public final class Anniversaries {
         long years = Math.max(1, (long) onOrAfter.getYear() - of.getYear());
         LocalDate found = of.plusYears(years);
         return found.isBefore(onOrAfter) ? of.plusYears(years + 1) : found;
+    }
+
+    /** A day of a month, from 1; the last day of a month that ends before it. */
+    public static LocalDate dayOf(YearMonth month, int dayOfMonth) {
+        return month.atDay(Math.min(dayOfMonth, month.lengthOfMonth()));
     }
 
     /** Days until the next anniversary; 0 on the day. */

@@ -6,7 +6,9 @@ import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.waves.WaveSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 
 /**
@@ -14,13 +16,27 @@ import java.util.stream.LongStream;
  * whom no day matters has none and is never woken.
  */
 public final class Ticks {
+    /** A month without a usual day in it is followed by one that has. */
+    private static final int MONTHS_AHEAD = 2;
+
     private final Calendar calendar;
     private final WaveSet waves;
+    private final UsualDays usualDays;
+    private final WorkingDays workingDays;
     private final long[] festivals;
 
-    public Ticks(Calendar calendar, WaveSet waves) {
+    /** What features tell of a customer. */
+    @FunctionalInterface
+    public interface UsualDays {
+        /** The day of the month that a feature tells at a time (epoch milliseconds), or less than 1 if it tells none. */
+        int of(String feature, CustomerState state, long at);
+    }
+
+    public Ticks(Calendar calendar, WaveSet waves, UsualDays usualDays) {
         this.calendar = calendar;
         this.waves = waves;
+        this.usualDays = usualDays;
+        this.workingDays = WorkingDays.of(calendar);
         this.festivals = festivalTicks();
     }
 
@@ -75,6 +91,7 @@ public final class Ticks {
             case BIRTHDAY -> yearly(state.profile().birthDate(), wake, after);
             case ACCOUNT_ANNIVERSARY -> yearly(state.profile().openedOn(), wake, after);
             case FESTIVAL -> festival(after);
+            case USUAL_DAY -> usual(state, wake, after);
         };
     }
 
@@ -107,6 +124,39 @@ public final class Ticks {
         int found = Arrays.binarySearch(festivals, after);
         int next = found < 0 ? -found - 1 : found + 1;
         return next < festivals.length ? festivals[next] : CustomerState.NEVER;
+    }
+
+    /** The usual day is asked for as it will be told then: a month that has passed may move it. */
+    private long usual(CustomerState state, Calendar.Wake wake, long after) {
+        if (after == CustomerState.UNSET) {
+            return CustomerState.NEVER;
+        }
+        long next = CustomerState.NEVER;
+        YearMonth month = YearMonth.from(day(after));
+        for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++, month = month.plusMonths(1)) {
+            long begins =
+                    month.atDay(1).atStartOfDay(calendar.zone()).toInstant().toEpochMilli();
+            int usual = usualDays.of(wake.feature(), state, Math.max(after, begins));
+            if (usual >= 1) {
+                for (int days : wake.days()) {
+                    next = Math.min(next, usual(month, usual, days, after));
+                }
+            }
+        }
+        return next;
+    }
+
+    /** The first tick of a month: working days may lead into it from the month before. */
+    private long usual(YearMonth month, int usual, int days, long after) {
+        LocalDate early = workingDays.plusWorkingDays(Anniversaries.dayOf(month.minusMonths(1), usual), days);
+        LocalDate late = workingDays.plusWorkingDays(Anniversaries.dayOf(month, usual), days);
+        long next = CustomerState.NEVER;
+        for (LocalDate day : List.of(early, late)) {
+            if (YearMonth.from(day).equals(month)) {
+                next = Math.min(next, later(tick(day), after));
+            }
+        }
+        return next;
     }
 
     /** The first tick at any anniversary of a date. */

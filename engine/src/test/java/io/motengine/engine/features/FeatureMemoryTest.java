@@ -148,6 +148,67 @@ final class FeatureMemoryTest {
     }
 
     @Test
+    void aLongerWindowDoesNotReachBehindTheBeginning() {
+        FeatureMemory memory = new FeatureMemory();
+        FeatureSet other = set(List.of(spec("other", Aggregate.COUNT, null, "7d", "1d")), SHANGHAI);
+        other.meet(memory, NOON - DAY);
+        FeatureSet week = set(List.of(spec("inflow", Aggregate.SUM, "amount", "7d", "1d")), SHANGHAI);
+        week.meet(memory, NOON);
+        long later = NOON + 10 * DAY;
+        week.add(TYPE, told(100, "g"), later, later, memory);
+        FeatureSet month = set(List.of(spec("inflow", Aggregate.SUM, "amount", "30d", "1d")), SHANGHAI);
+        month.meet(memory, later);
+
+        assertThat(month.at(later, memory, UNSET).texts())
+                .as("the tenth of March has half a day only")
+                .containsEntry("inflow", "1.00 CNY (since 2026-03-11)");
+    }
+
+    @Test
+    void aLongerWindowDoesNotHideWhatCameTooLateForTheShorterOne() {
+        FeatureMemory memory = new FeatureMemory();
+        FeatureSet week = set(List.of(spec("inflow", Aggregate.SUM, "amount", "7d", "1d")), SHANGHAI);
+        week.meet(memory, NOON);
+        week.add(TYPE, told(100, "g"), NOON, NOON, memory);
+        week.add(TYPE, told(100, "g"), NOON - 20 * DAY, NOON, memory);
+        FeatureSet month = set(List.of(spec("inflow", Aggregate.SUM, "amount", "30d", "1d")), SHANGHAI);
+
+        assertThat(month.at(NOON, memory, UNSET).texts()).containsEntry("inflow", "1.00 CNY (since 2026-02-19)");
+    }
+
+    @Test
+    void isWholeSinceTheLaterOfTwo_whenIdentitiesMerge() {
+        FeatureSpec old = spec("old", Aggregate.COUNT, null, "7d", "1d");
+        FeatureSet before = set(List.of(old), SHANGHAI);
+        FeatureSet set = set(List.of(old, spec("added", Aggregate.SUM, "amount", "7d", "1d")), SHANGHAI);
+        FeatureMemory known = new FeatureMemory();
+        before.meet(known, NOON);
+        FeatureMemory fresh = new FeatureMemory();
+        set.meet(fresh, NOON);
+        set.add(TYPE, told(100, "g"), NOON, NOON, fresh);
+
+        fresh.merge(known, set, NOON + DAY);
+
+        assertThat(set.at(NOON + DAY, copy(fresh), UNSET).texts())
+                .containsEntry("old", "1")
+                .containsEntry("added", "1.00 CNY (since 2026-03-11)");
+    }
+
+    @Test
+    void forgetsForGoodWhatOneOfTwoIdentitiesForgot() {
+        FeatureSet week = set(List.of(spec("inflow", Aggregate.SUM, "amount", "7d", "1d")), SHANGHAI);
+        FeatureMemory old = new FeatureMemory();
+        week.meet(old, 0);
+        week.add(TYPE, told(100, "g"), NOON - 20 * DAY, NOON - 20 * DAY, old);
+        week.add(TYPE, told(100, "g"), NOON, NOON, old);
+        FeatureMemory merged = new FeatureMemory();
+        merged.merge(old, week, NOON);
+        FeatureSet month = set(List.of(spec("inflow", Aggregate.SUM, "amount", "30d", "1d")), SHANGHAI);
+
+        assertThat(month.at(NOON, merged, UNSET).texts()).containsEntry("inflow", "1.00 CNY (since 2026-02-19)");
+    }
+
+    @Test
     void isCompleteOnlySinceTheCustomerIsKnown() {
         FeatureSet set = set(List.of(spec("clicks", Aggregate.COUNT, null, "7d", "1d")), SHANGHAI);
         FeatureMemory memory = new FeatureMemory();
@@ -168,6 +229,7 @@ final class FeatureMemoryTest {
         FeatureSet set = set(
                 List.of(
                         spec("inflow30d", Aggregate.SUM, "amount", "30d", "1d"),
+                        spec("inflow60d", Aggregate.SUM, "amount", "60d", "1d"),
                         spec("clicks1d", Aggregate.COUNT, null, "1d", "1h"),
                         spec("added", Aggregate.DISTINCT, "word", "7d", "1d")),
                 SHANGHAI);
@@ -177,6 +239,7 @@ final class FeatureMemoryTest {
 
         assertThat(set.at(NOON, memory, UNSET).texts())
                 .containsEntry("inflow30d", "5.20 CNY")
+                .containsEntry("inflow60d", "5.20 CNY (since 2026-02-09)")
                 .containsEntry("clicks1d", "5")
                 .containsEntry("added", "0 (since 2026-03-10)");
         assertThat(set.at(NOON + 23 * 3_600_000L, memory, UNSET).texts()).containsEntry("clicks1d", "3");

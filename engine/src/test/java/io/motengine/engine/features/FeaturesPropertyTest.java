@@ -112,7 +112,10 @@ final class FeaturesPropertyTest {
         long newest = UNSET;
         for (Happening event : random.life(300, zone)) {
             if (random.chance(25)) {
-                specs = all.stream().filter(spec -> random.chance(2)).toList();
+                specs = all.stream()
+                        .filter(spec -> random.chance(2))
+                        .map(random::withAnotherWindow)
+                        .toList();
                 set = set(specs, zone);
             }
             newest = Math.max(newest, event.time());

@@ -1,4 +1,4 @@
 package io.motengine.engine.features;
 
 /** A {@link Told} event at a time, epoch milliseconds. */
-record Happening(String type, long time, Told body) {}
+public record Happening(String type, long time, Told body) {}

@@ -1,6 +1,7 @@
 package io.motengine.engine.features;
 
 import io.motengine.engine.events.Condition;
+import io.motengine.engine.record.Hashes;
 import io.motengine.schemas.money.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -17,19 +18,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The slow and obvious way: keeps every event, and looks at all of them for every value. */
-final class NaiveFeatures {
+public final class NaiveFeatures {
     private final List<Happening> events = new ArrayList<>();
     private final ZoneId zone;
 
-    NaiveFeatures(ZoneId zone) {
+    public NaiveFeatures(ZoneId zone) {
         this.zone = zone;
     }
 
-    void add(Happening event) {
+    public void add(Happening event) {
         events.add(event);
     }
 
-    Object value(FeatureSpec spec, long time, long since) {
+    public Object value(FeatureSpec spec, long time, long since) {
         long last = bucket(spec.bucket(), time);
         List<Happening> in = events.stream()
                 .filter(event -> event.type().equals(spec.event()) && matches(spec, event.body()))

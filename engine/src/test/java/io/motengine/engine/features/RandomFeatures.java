@@ -93,6 +93,14 @@ final class RandomFeatures {
                 Span.parse(window[1]));
     }
 
+    /** The same feature over up to four times its window. */
+    FeatureSpec withAnotherWindow(FeatureSpec spec) {
+        Span window = new Span(
+                spec.window().number() * (1 + random.nextInt(4)), spec.window().unit());
+        return new FeatureSpec(
+                spec.id(), spec.event(), spec.where(), spec.aggregate(), spec.of(), window, spec.bucket());
+    }
+
     private String one(String... words) {
         return words[random.nextInt(words.length)];
     }

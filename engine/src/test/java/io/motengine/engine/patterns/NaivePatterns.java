@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * One pattern, slow and obvious: keeps every event since a key last began afresh, and looks for a chain by trying every first
  * step, the latest first.
  */
-final class NaivePatterns {
+public final class NaivePatterns {
     private final PatternSpec spec;
     private final List<String> steps;
     private final long within;
@@ -36,7 +36,7 @@ final class NaivePatterns {
     }
 
     /** All completions, waits that end after the last event included; the earliest first. */
-    static List<Completed> of(PatternSpec spec, List<Told> events) {
+    public static List<Completed> of(PatternSpec spec, List<Told> events) {
         NaivePatterns patterns = new NaivePatterns(spec);
         events.stream()
                 .sorted(Comparator.comparingLong(Told::time)

@@ -9,7 +9,7 @@ import io.motengine.schemas.event.EventTypes;
  *
  * @param time epoch milliseconds
  */
-record Told(String what, String product, long time, String instance) {
+public record Told(String what, String product, long time, String instance) {
     boolean isClick() {
         return what.compareTo("x") < 0;
     }

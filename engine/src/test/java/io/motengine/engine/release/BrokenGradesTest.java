@@ -183,6 +183,29 @@ final class BrokenGradesTest {
     }
 
     @Test
+    void namesTheFeature_thatTellsNoUsualDay() {
+        assertFindings(
+                new TestRelease().with("features.yaml", """
+                                - { id: salaryDay, event: app.click.v1, aggregate: usualDay, window: 6mo }
+                                - { id: visits, event: app.click.v1, aggregate: count, window: 30d }
+                                """).with("calendar.yaml", """
+                        zone: Asia/Shanghai
+                        tick: "08:00"
+                        wakes:
+                          - { on: usual-day, feature: salaryDy, days: [2] }
+                          - { on: usual-day, feature: visits, days: [21] }
+                          - { on: usual-day, days: [-1] }
+                          - { on: birthday, feature: salaryDay, days: [0] }
+                        """),
+                "calendar.yaml:4: feature: salaryDy (expected: did you mean salaryDay? one of salaryDay)",
+                "calendar.yaml:5: feature: visits (expected: one of salaryDay)",
+                "calendar.yaml:5: days: 21 (expected: 0 to 20)",
+                "calendar.yaml:6: feature: null (expected: one of salaryDay)",
+                "calendar.yaml:6: days: -1 (expected: 0 to 20)",
+                "calendar.yaml:7: feature: salaryDay (expected: none; a feature is for usual-day)");
+    }
+
+    @Test
     void namesTheLine_ofARangeOfDaysThatIsNone() {
         String head = "zone: Asia/Shanghai\ntick: \"08:00\"\nholidays:\n";
         assertThat(findings(new TestRelease().with("calendar.yaml", head + "  - 2026-02-23..2026-02-15\n")))

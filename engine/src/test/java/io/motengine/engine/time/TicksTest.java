@@ -34,7 +34,8 @@ final class TicksTest {
 
     @Test
     void wakeOnTheBirthday_andAWeekBefore_everyYear() {
-        Ticks ticks = ticks("Asia/Shanghai", "08:00", new Wake(Anchor.BIRTHDAY, null, null, List.of(0, 7), false));
+        Ticks ticks =
+                ticks("Asia/Shanghai", "08:00", new Wake(Anchor.BIRTHDAY, null, null, null, List.of(0, 7), false));
         CustomerState state = customer("1990-01-03", null);
 
         long first = ticks.next(state, time("2025-12-20T00:00:00Z"), false);
@@ -51,7 +52,7 @@ final class TicksTest {
         Ticks ticks = ticks(
                 "Asia/Shanghai",
                 "08:00",
-                new Wake(Anchor.HOLDING_MATURITY, List.of("wealth"), null, List.of(3, -7), false));
+                new Wake(Anchor.HOLDING_MATURITY, List.of("wealth"), null, null, List.of(3, -7), false));
         CustomerState state = customer(null, null);
         state.holdings().put("h", held("wealth", "2026-05-10", true));
         state.holdings().put("other", held("loan", "2026-05-01", true));
@@ -67,8 +68,8 @@ final class TicksTest {
 
     @Test
     void wakeForTheFestivalsNamed_only() {
-        Ticks ticks =
-                ticks("Asia/Shanghai", "08:00", new Wake(Anchor.FESTIVAL, null, List.of("autumn"), List.of(7), false));
+        Ticks ticks = ticks(
+                "Asia/Shanghai", "08:00", new Wake(Anchor.FESTIVAL, null, List.of("autumn"), null, List.of(7), false));
 
         long first = ticks.next(customer(null, null), time("2026-01-01T00:00:00Z"), false);
 
@@ -81,10 +82,10 @@ final class TicksTest {
         Ticks ticks = ticks(
                 "Asia/Shanghai",
                 "08:00",
-                new Wake(Anchor.BIRTHDAY, null, null, List.of(0), false),
-                new Wake(Anchor.ACCOUNT_ANNIVERSARY, null, null, List.of(0), false),
-                new Wake(Anchor.ACCOUNT_OPENING, null, null, List.of(4), false),
-                new Wake(Anchor.SILENCE, null, null, List.of(90), false));
+                new Wake(Anchor.BIRTHDAY, null, null, null, List.of(0), false),
+                new Wake(Anchor.ACCOUNT_ANNIVERSARY, null, null, null, List.of(0), false),
+                new Wake(Anchor.ACCOUNT_OPENING, null, null, null, List.of(4), false),
+                new Wake(Anchor.SILENCE, null, null, null, List.of(90), false));
 
         assertThat(ticks.next(customer(null, null), 0, false)).isEqualTo(CustomerState.NEVER);
     }
@@ -139,6 +140,7 @@ final class TicksTest {
                                                 || wake.names().contains(festival.getKey()))
                                         .anyMatch(
                                                 festival -> festival.getValue().contains(day.plusDays(days)));
+                            case USUAL_DAY -> throw new AssertionError("not among the wakes of this test");
                         };
                 if (matters) {
                     return true;
@@ -160,7 +162,7 @@ final class TicksTest {
     @Provide
     Arbitrary<List<Wake>> wakes() {
         return Combinators.combine(
-                        Arbitraries.of(Anchor.class),
+                        Arbitraries.of(Anchor.class).filter(on -> on != Anchor.USUAL_DAY),
                         Arbitraries.integers()
                                 .between(-100, 366)
                                 .list()
@@ -171,6 +173,7 @@ final class TicksTest {
                         on,
                         null,
                         on == Anchor.FESTIVAL ? names : null,
+                        null,
                         on.ahead() ? days : days.stream().map(Math::abs).toList(),
                         false))
                 .list()
@@ -178,10 +181,37 @@ final class TicksTest {
                 .ofMaxSize(3);
     }
 
+    /** The salary usually comes on the 31st; from April 2026 on, on the 10th. */
+    @Test
+    void wakeTwoWorkingDaysAfterTheUsualDay_alsoInTheNextMonth() {
+        Ticks ticks =
+                ticks("Asia/Shanghai", "08:00", new Wake(Anchor.USUAL_DAY, null, null, "salaryDay", List.of(2), false));
+        CustomerState state = customer(null, null);
+
+        long first = ticks.next(state, time("2026-02-04T00:00:00Z"), false);
+        long second = ticks.next(state, first, false);
+        long third = ticks.next(state, second, false);
+
+        assertThat(Instant.ofEpochMilli(first)).as("after Saturday the 28th").isEqualTo("2026-03-03T00:00:00Z");
+        assertThat(Instant.ofEpochMilli(second)).as("as April will tell it").isEqualTo("2026-04-14T00:00:00Z");
+        assertThat(Instant.ofEpochMilli(third)).as("after a Sunday").isEqualTo("2026-05-12T00:00:00Z");
+    }
+
+    @Test
+    void neverWake_whenNoUsualDayIsTold() {
+        Ticks ticks =
+                ticks("Asia/Shanghai", "08:00", new Wake(Anchor.USUAL_DAY, null, null, "none", List.of(2), false));
+
+        assertThat(ticks.next(customer(null, null), time("2026-02-04T00:00:00Z"), false))
+                .isEqualTo(CustomerState.NEVER);
+        assertThat(ticks.next(customer(null, null), CustomerState.UNSET, false)).isEqualTo(CustomerState.NEVER);
+    }
+
     private static Ticks ticks(String zone, String tick, Wake... wakes) {
         return new Ticks(
                 new Calendar(ZoneId.of(zone), LocalTime.parse(tick), List.of(wakes), null, null, FESTIVALS),
-                new WaveSet(List.of(), type -> null));
+                new WaveSet(List.of(), type -> null),
+                (feature, state, at) -> feature.equals("none") ? -1 : at < time("2026-03-31T16:00:00Z") ? 31 : 10);
     }
 
     private static CustomerState customer(String birthDate, String openedOn) {

@@ -22,6 +22,7 @@ public record JobConfig(
         Instant warmUpUntil,
         DeliveryConfig delivery,
         WatermarkConfig watermarks,
+        DueConfig due,
         CheckpointConfig checkpoints,
         Integer parallelism,
         Integer maxParallelism) {
@@ -33,6 +34,7 @@ public record JobConfig(
         bounded = bounded != null && bounded;
         delivery = delivery == null ? DeliveryConfig.defaults() : delivery;
         watermarks = watermarks == null ? WatermarkConfig.defaults() : watermarks;
+        due = due == null ? DueConfig.defaults() : due;
         checkpoints = checkpoints == null ? CheckpointConfig.defaults() : checkpoints;
         parallelism = Checks.atLeastOne("parallelism", parallelism);
         maxParallelism = maxParallelism == null ? 128 : Checks.atLeastOne("maxParallelism", maxParallelism);
@@ -57,7 +59,7 @@ public record JobConfig(
 
     /** What an empty file means. */
     public static JobConfig defaults() {
-        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

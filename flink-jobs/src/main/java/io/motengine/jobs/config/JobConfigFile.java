@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.motengine.engine.release.Spelling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,11 +67,8 @@ public final class JobConfigFile {
                     .map(Object::toString)
                     .sorted()
                     .toList();
-            return path(unknown) + ": unknown key (expected: "
-                    + Spelling.nearest(unknown.getPropertyName(), known)
-                            .map(near -> "did you mean " + near + "? ")
-                            .orElse("")
-                    + "one of " + String.join(", ", known) + ")";
+            return path(unknown) + ": unknown key (expected: " + Spelling.choices(unknown.getPropertyName(), known)
+                    + ")";
         }
         if (e instanceof ValueInstantiationException invalid && invalid.getCause() != null) {
             String within = path(invalid);

@@ -13,8 +13,11 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
  * <p>No TTL: it has no callback, and what a customer leaves behind ends by the engine's own dues.
  */
 final class CustomerStates {
+    /** Name of the state: part of its format, never changed. */
+    static final String NAME = "customer";
+
     private static final ValueStateDescriptor<CustomerState> DESCRIPTOR = new ValueStateDescriptor<>(
-            "customer", new ConcreteTypeInfo<>(CustomerState.class, CustomerStateSerializer.INSTANCE));
+            NAME, new ConcreteTypeInfo<>(CustomerState.class, CustomerStateSerializer.INSTANCE));
 
     private final ValueState<CustomerState> state;
 
@@ -29,6 +32,10 @@ final class CustomerStates {
     }
 
     void write(CustomerState changed) throws IOException {
+        if (changed.isGone()) {
+            state.clear();
+            return;
+        }
         state.update(changed);
     }
 }

@@ -1,73 +1,79 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
-import java.time.Instant;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.util.Collector;
 
 /**
  * Has events wait until all before them are there, and decides them by (time, topic, partition, offset).
  *
  * <p>Time passes for a customer only with what is decided, never with the watermark itself, so that neither parallelism nor
- * the cadence of watermarks shows in the result.
+ * the cadence of watermarks shows in the result. For the same reason there is one kind of timer only: events and all that is
+ * due stand in one line.
  */
-public final class DecideByEventTime extends DecideFunction {
-    private static final long serialVersionUID = 1L;
-    private transient WaitingEvents waiting;
+final class DecideByEventTime implements DecisionOrder {
+    private final CustomerStates customers;
+    private final WaitingEvents waiting;
+    private final WaitingHorizon horizon;
+    private final Desk desk;
+    private final WakingTimers timers;
+    private final DecisionMetrics metrics;
 
-    public DecideByEventTime(DecideSettings settings) {
-        super(settings);
+    DecideByEventTime(
+            CustomerStates customers,
+            WaitingEvents waiting,
+            WaitingHorizon horizon,
+            Desk desk,
+            WakingTimers timers,
+            DecisionMetrics metrics) {
+        this.customers = customers;
+        this.waiting = waiting;
+        this.horizon = horizon;
+        this.desk = desk;
+        this.timers = timers;
+        this.metrics = metrics;
+    }
+
+    /** Everything is due as {@link Urgency#MARKETING}. */
+    static Dues inOneLine(Dues dues) {
+        return (urgency, state) -> urgency == Urgency.SERVICE
+                ? CustomerState.NEVER
+                : Math.min(dues.next(Urgency.SERVICE, state), dues.next(Urgency.MARKETING, state));
     }
 
     @Override
-    public void open(OpenContext context) throws Exception {
-        super.open(context);
-        waiting = new WaitingEvents(getRuntimeContext());
-    }
-
-    @Override
-    void process(Decidable event, Context context, Collector<OutputRecord> out) throws Exception {
+    public void event(Decidable event) throws Exception {
         long time = event.envelope().time().toEpochMilli();
-        if (time <= context.timerService().currentWatermark()) {
-            metrics().disordered();
+        if (time <= timers.watermark()) {
+            metrics.disordered();
         }
         waiting.add(event);
-        horizon().waits(time);
-        context.timerService().registerEventTimeTimer(time);
+        horizon.waits(time);
+        timers.setForEvent(Urgency.MARKETING, time);
     }
 
     @Override
-    public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) throws Exception {
-        List<Decidable> events = waiting.take(timer);
-        CustomerState state = customers().of(context.getCurrentKey());
+    public boolean timer(Urgency urgency, String customer, long time) throws Exception {
+        List<Decidable> events = waiting.take(time);
+        CustomerState state = customers.of(customer);
         boolean changed = false;
         for (Decidable event : events) {
-            changed |= before(event, state, context.timerService(), out);
-            changed |= decide(event, state, out);
+            // Not every event lets time pass by itself, so what is due before it is run first.
+            changed |= wake(event.envelope().time().toEpochMilli(), state);
+            changed |= desk.decide(event, state);
         }
-        if (state.wakeAt() == timer) {
-            woken(timer, state, context.timerService(), out);
+        if (WakingTimers.spent(urgency, time, state)) {
             changed = true;
-        } else {
-            changed |= setTimer(state, context.timerService());
+            wake(time, state);
         }
+        changed |= timers.set(state);
         if (changed) {
-            customers().write(state);
+            customers.write(state);
         }
+        return false;
     }
 
-    /** Not every event lets time pass by itself, so what is due before it is run first. */
-    private boolean before(Decidable event, CustomerState state, TimerService timers, Collector<OutputRecord> out) {
-        Instant time = event.envelope().time();
-        return withinReach(time.toEpochMilli(), timers) && wake(time, state, out);
-    }
-
-    @Override
-    void overtaken(long timer, TimerService timers) {
-        // Left to fire for nothing: an event may wait for the same millisecond, and a timer is one for both.
+    private boolean wake(long at, CustomerState state) {
+        return timers.isDue(Urgency.MARKETING, state, at) && desk.wake(at, state);
     }
 }

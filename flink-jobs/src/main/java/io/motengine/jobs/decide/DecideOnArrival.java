@@ -1,74 +1,85 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import java.util.List;
-import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.util.Collector;
 
 /**
  * Decides each event as it comes.
  *
  * <p>Where it goes on from a job that decided by event time, what still waits there is decided before anything later of the
- * same customer, and at the latest when its time has come.
+ * same customer, and at the latest when its timer fires. There are no timers of its own for that: each waiting event has left one.
  */
-public final class DecideOnArrival extends DecideFunction {
-    private static final long serialVersionUID = 1L;
+final class DecideOnArrival implements DecisionOrder {
+    private final CustomerStates customers;
+    private final WaitingEvents waiting;
+    private final WaitingHorizon horizon;
+    private final Desk desk;
+    private final WakingTimers timers;
+    private final ReleaseSweep sweep;
 
-    private transient WaitingEvents waiting;
-
-    public DecideOnArrival(DecideSettings settings) {
-        super(settings);
+    DecideOnArrival(
+            CustomerStates customers,
+            WaitingEvents waiting,
+            WaitingHorizon horizon,
+            Desk desk,
+            WakingTimers timers,
+            ReleaseSweep sweep) {
+        this.customers = customers;
+        this.waiting = waiting;
+        this.horizon = horizon;
+        this.desk = desk;
+        this.timers = timers;
+        this.sweep = sweep;
     }
 
     @Override
-    public void open(OpenContext context) throws Exception {
-        super.open(context);
-        waiting = new WaitingEvents(getRuntimeContext());
-    }
-
-    @Override
-    void process(Decidable event, Context context, Collector<OutputRecord> out) throws Exception {
-        CustomerState state = customers().of(context.getCurrentKey());
-        boolean changed = false;
-        if (horizon().mayWait(context.timerService().currentWatermark())) {
-            long time = event.envelope().time().toEpochMilli();
-            changed = decide(waiting.takeUpTo(time), state, out);
-        }
-        changed |= decide(event, state, out);
-        boolean timed = setTimer(state, context.timerService());
+    public void event(Decidable event) throws Exception {
+        CustomerState state = read(event.envelope().subject());
+        boolean changed = decideWaiting(event.envelope().time().toEpochMilli(), state);
+        changed |= desk.decide(event, state);
+        boolean timed = timers.set(state);
         if (changed || timed) {
-            customers().write(state);
+            customers.write(state);
         }
     }
 
     @Override
-    public void onTimer(long timer, OnTimerContext context, Collector<OutputRecord> out) throws Exception {
-        CustomerState state = customers().of(context.getCurrentKey());
-        boolean changed = decide(waiting.take(timer), state, out);
-        if (state.wakeAt() == timer) {
-            woken(timer, state, context.timerService(), out);
-            changed = true;
-        } else {
-            changed |= setTimer(state, context.timerService());
+    public boolean timer(Urgency urgency, String customer, long time) throws Exception {
+        CustomerState state = read(customer);
+        boolean changed = decideWaiting(time, state);
+        changed |= WakingTimers.spent(urgency, time, state);
+        boolean due = timers.isDue(urgency, state, time);
+        // A service timer may bring some along: the engine keeps a customer's due order.
+        boolean marketing = due && timers.isDue(Urgency.MARKETING, state, time);
+        if (due) {
+            changed |= desk.wake(time, state);
         }
+        changed |= timers.set(state);
         if (changed) {
-            customers().write(state);
+            customers.write(state);
         }
+        return marketing;
     }
 
-    private boolean decide(List<Decidable> events, CustomerState state, Collector<OutputRecord> out) {
+    private boolean decideWaiting(long upTo, CustomerState state) throws Exception {
+        if (!horizon.mayWait(timers.ranUpTo(Urgency.MARKETING))) {
+            return false;
+        }
         boolean changed = false;
+        List<Decidable> events = waiting.takeUpTo(upTo);
         for (Decidable event : events) {
-            changed |= decide(event, state, out);
+            changed |= desk.decide(event, state);
         }
         return changed;
     }
 
-    @Override
-    void overtaken(long timer, TimerService timers) {
-        timers.deleteEventTimeTimer(timer);
+    private CustomerState read(String customer) throws Exception {
+        CustomerState state = customers.of(customer);
+        if (sweep.running()) {
+            // Its turn may be far off, and what the old release was waiting for is nobody's business any more.
+            desk.reconsider(state);
+        }
+        return state;
     }
 }

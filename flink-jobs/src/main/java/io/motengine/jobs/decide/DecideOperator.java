@@ -1,22 +1,210 @@
 package io.motengine.jobs.decide;
 
+import io.motengine.engine.state.CustomerState;
+import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.stream.OutputRecord;
+import io.motengine.jobs.stream.OutputRecordSerializer;
 import io.motengine.jobs.stream.StreamEvent;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
+import io.motengine.jobs.stream.StreamEvent.Decidable;
+import io.motengine.jobs.stream.StreamEvent.Tallied;
+import io.motengine.jobs.tally.Tallies;
+import io.motengine.schemas.Topics;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.flink.runtime.state.KeyedStateBackend;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerServiceImpl;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.IOUtils;
+import org.apache.flink.util.OutputTag;
 
 /**
- * Runs a {@link DecideFunction} with timers that a checkpoint may interrupt: after an outage, a million customers may be due
- * at once.
+ * The shell around the engine: reads the customer's record, has it decided, writes, emits, and sets the timers that wake the
+ * customer up.
+ *
+ * <p>An operator of its own, because Flink's ready-made ones fire all timers that are due before anything else happens. Here a
+ * watermark passes at once, and what is due runs in slices (see {@link DueDrain}). Only a history by event time runs it all
+ * before it reads on: there nobody waits, and reading on would pile up events.
  */
-public final class DecideOperator extends KeyedProcessOperator<String, StreamEvent, OutputRecord> {
+public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
+        implements OneInputStreamOperator<StreamEvent, OutputRecord> {
     private static final long serialVersionUID = 1L;
 
-    public DecideOperator(DecideFunction function) {
-        super(function);
+    /** What one customer tells another: delivered in a way of its own. */
+    public static final OutputTag<OutputRecord> TOLD = new OutputTag<>("told", OutputRecordSerializer.TYPE);
+
+    private static final String ROCKSDB = "rocksdb";
+
+    private final DecideSettings settings;
+    private final Dues dues;
+    private transient Tallies tallies;
+    private transient WaitingHorizon horizon;
+    private transient ReleaseSweep sweep;
+    private transient Releases.Lease lease;
+    private transient Desk desk;
+    private transient CustomerStates customers;
+    private transient WakingTimers timers;
+    private transient DecisionOrder order;
+    private transient DueDrain drain;
+
+    public DecideOperator(DecideSettings settings) {
+        this(settings, Dues.OF_RECORD);
+    }
+
+    DecideOperator(DecideSettings settings, Dues dues) {
+        this.settings = settings;
+        this.dues = settings.ordering() == Ordering.ARRIVAL ? dues : DecideByEventTime.inOneLine(dues);
     }
 
     @Override
-    public boolean useInterruptibleTimers() {
-        return true;
+    public void initializeState(StateInitializationContext context) throws Exception {
+        super.initializeState(context);
+        lease = Releases.lease(settings.release());
+        tallies = new Tallies(getRuntimeContext(), context.getOperatorStateStore());
+        horizon = new WaitingHorizon(context.getOperatorStateStore());
+        String setter = lease.release().id() + " " + settings.ordering();
+        sweep = new ReleaseSweep(context.getOperatorStateStore(), context.isRestored(), setter, this::look);
+    }
+
+    @Override
+    public void snapshotState(StateSnapshotContext context) throws Exception {
+        super.snapshotState(context);
+        tallies.snapshot();
+        horizon.snapshot();
+        sweep.snapshot();
+    }
+
+    @Override
+    public void open() throws Exception {
+        super.open();
+        boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
+        DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
+        customers = new CustomerStates(getRuntimeContext());
+        desk = new Desk(settings, lease.release(), metrics, this::send);
+        timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
+        WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
+        order = onArrival
+                ? new DecideOnArrival(customers, waiting, horizon, desk, timers, sweep)
+                : new DecideByEventTime(customers, waiting, horizon, desk, timers, metrics);
+        drain = new DueDrain(
+                order, timers, sweep, limits(), new DueMetrics(getMetricGroup(), sweep), getProcessingTimeService());
+        sweep.begin(this::keys);
+        if (onArrival) {
+            drain.proceed();
+        } else {
+            drain.complete();
+        }
+    }
+
+    private boolean mayWait() {
+        return horizon.mayWait(timers.ranUpTo(Urgency.MARKETING));
+    }
+
+    private void send(OutputRecord record) {
+        if (record.topic().equals(Topics.INTERNAL)) {
+            output.collect(TOLD, new StreamRecord<>(record));
+        } else {
+            output.collect(new StreamRecord<>(record));
+        }
+    }
+
+    private Map<Urgency, InternalTimerServiceImpl<?, VoidNamespace>> services() {
+        Map<Urgency, InternalTimerServiceImpl<?, VoidNamespace>> services = new EnumMap<>(Urgency.class);
+        for (Urgency urgency : Urgency.values()) {
+            services.put(urgency, (InternalTimerServiceImpl<?, VoidNamespace>)
+                    this.<String, VoidNamespace>getInternalTimerService(
+                            urgency.timers(), VoidNamespaceSerializer.INSTANCE, new Alarm(urgency)));
+        }
+        return services;
+    }
+
+    private DueDrain.Limits limits() {
+        return settings.live()
+                ? new DueDrain.Limits(
+                        TokenBucket.of(settings.due().maxPerSecond()),
+                        TokenBucket.of(settings.due().sweepPerSecond()))
+                : new DueDrain.Limits(TokenBucket.bottomless(), TokenBucket.bottomless());
+    }
+
+    @Override
+    public void processElement(StreamRecord<StreamEvent> element) throws Exception {
+        if (element.getValue() instanceof Tallied tallied) {
+            tallies.add(tallied.counts());
+        } else {
+            order.event((Decidable) element.getValue());
+            drain.eventCame();
+        }
+    }
+
+    @Override
+    public void processWatermark(Watermark watermark) throws Exception {
+        timers.advance(watermark.getTimestamp());
+        if (settings.ordering() == Ordering.ARRIVAL) {
+            drain.proceed();
+        } else {
+            drain.complete();
+        }
+        output.emitWatermark(watermark);
+    }
+
+    @Override
+    public void finish() throws Exception {
+        drain.complete();
+        super.finish();
+    }
+
+    @Override
+    public void close() throws Exception {
+        IOUtils.closeAll(sweep, desk, lease, super::close);
+    }
+
+    ReleaseSweep sweep() {
+        return sweep;
+    }
+
+    /** All customers as of now: RocksDB keeps that view; of the heap's table, which does not, a copy is made. */
+    private Stream<String> keys() {
+        KeyedStateBackend<String> backend = getKeyedStateBackend();
+        Stream<String> keys = backend.getKeys(CustomerStates.NAME, VoidNamespace.INSTANCE);
+        return backend.getBackendTypeIdentifier().equals(ROCKSDB) ? keys : keys.toList().stream();
+    }
+
+    /** The sweep's look at one customer. */
+    private void look(String customer) throws Exception {
+        setCurrentKey(customer);
+        CustomerState state = customers.of(customer);
+        boolean moved = desk.reconsider(state);
+        if (timers.set(state) || moved) {
+            customers.write(state);
+        }
+    }
+
+    /** Called by Flink with the timer's customer as the current one. */
+    private final class Alarm implements Triggerable<String, VoidNamespace> {
+        private final Urgency urgency;
+
+        private Alarm(Urgency urgency) {
+            this.urgency = urgency;
+        }
+
+        @Override
+        public void onEventTime(InternalTimer<String, VoidNamespace> timer) throws Exception {
+            drain.fired(urgency, timer);
+        }
+
+        @Override
+        public void onProcessingTime(InternalTimer<String, VoidNamespace> timer) {
+            throw new IllegalStateException("a processing-time timer (expected: none is ever set)");
+        }
     }
 }

@@ -23,6 +23,7 @@ final class DecisionMetrics {
     private final Tallies tallies;
     private final Counters events;
     private final Counters deadLettered;
+    private final Counters skipped;
     private final Counters moments;
     private final Counters dropped;
     private final Counters actions;
@@ -37,6 +38,7 @@ final class DecisionMetrics {
         MetricGroup mot = operator.addGroup("mot");
         events = new Counters(mot, "events", "type");
         deadLettered = new Counters(mot, "deadLettered", "code");
+        skipped = new Counters(mot, "skipped", "reason");
         moments = new Counters(mot, "moments", "moment");
         dropped = new Counters(mot, "candidatesDropped", "layer");
         actions = new Counters(mot, "actions", "channel");
@@ -64,6 +66,10 @@ final class DecisionMetrics {
             deadLettered.count(code);
             tallies.add(Tally.DEAD_LETTERS, 1);
             tallies.add(Tally.of(Tally.DEAD_LETTERS, code), 1);
+        } else if (outcome.status() == Status.SKIPPED) {
+            skipped.count(outcome.skipped());
+            tallies.add(Tally.SKIPPED, 1);
+            tallies.add(Tally.of(Tally.SKIPPED, outcome.skipped()), 1);
         } else {
             tallies.add(Tally.DECIDED, 1);
         }
@@ -91,8 +97,14 @@ final class DecisionMetrics {
             actions.count(action.channel());
             tallies.add(Tally.actions(action.channel()), 1);
         }
-        if (!outcome.cancelled().isEmpty()) {
-            tallies.add(Tally.CANCELLED, outcome.cancelled().size());
+        count(Tally.CANCELLED, outcome.cancelled().size());
+        count(Tally.TOLD, outcome.told().size());
+        count(Tally.VIEWS, outcome.view() == null ? 0 : 1);
+    }
+
+    private void count(String name, int times) {
+        if (times > 0) {
+            tallies.add(name, times);
         }
     }
 

@@ -7,7 +7,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 
 /**
  * Up to which event time events may be waiting for their turn: a job that decides on arrival and goes on from one that decided
- * by event time (a warm-up) must take them first. Once time has passed it, nobody needs to look for them any more.
+ * by event time (a warm-up) must take them first. Once all timers up to it have fired, nobody needs to look for them any more.
  *
  * <p>Union state: after rescaling, a subtask may have got the customers of any other.
  */
@@ -30,9 +30,9 @@ final class WaitingHorizon {
         until = Math.max(until, time);
     }
 
-    /** Whether an event may still be waiting while time stands at the watermark. */
-    boolean mayWait(long watermark) {
-        if (watermark >= until) {
+    /** Whether an event may still be waiting, when all timers up to this time have fired since the start. */
+    boolean mayWait(long ranUpTo) {
+        if (ranUpTo >= until) {
             until = NONE;
         }
         return until != NONE;

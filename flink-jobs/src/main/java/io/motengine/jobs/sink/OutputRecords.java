@@ -6,10 +6,14 @@ import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.CustomerCodec;
 import io.motengine.schemas.codec.DeadLetterCodec;
 import io.motengine.schemas.codec.DecisionCodec;
+import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
+import io.motengine.schemas.event.EventEnvelope;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +46,21 @@ public final class OutputRecords {
     public static OutputRecord decision(DecisionRecord decision) {
         return record(
                 Topics.DECISIONS, decision.customer(), DecisionCodec.write(decision), headers(DecisionRecord.TYPE));
+    }
+
+    /** An event for another customer, or for the one that an identity became. */
+    public static OutputRecord told(EventEnvelope event) {
+        return record(Topics.INTERNAL, event.subject(), EventWriter.write(event), headers(event.type()));
+    }
+
+    /** What all channels may see of a customer from now on. */
+    public static OutputRecord view(CustomerView view) {
+        return record(Topics.CUSTOMERS, view.customer(), CustomerCodec.write(view), headers(CustomerView.TYPE));
+    }
+
+    /** Channels are to forget the customer: a record without a value, which compaction takes for a deletion. */
+    public static OutputRecord gone(String customer) {
+        return record(Topics.CUSTOMERS, customer, null, Map.of());
     }
 
     public static OutputRecord deadLetter(DeadLetter letter) {

@@ -12,10 +12,21 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 /** The job's one sink, as the configuration wants it: actions and their decisions share a transaction. */
 public final class OutputSinks {
     private static final String BATCH_BYTES = "65536";
+    private static final String TOLD = "-told";
 
     private OutputSinks() {}
 
     public static Sink<OutputRecord> kafka(JobConfig config) {
+        boolean exact = config.delivery().mode() == DeliveryMode.EXACT;
+        return sink(config, exact, config.delivery().transactionalIdPrefix());
+    }
+
+    /** For what one customer tells another: always exactly once, so visible with each checkpoint. */
+    public static Sink<OutputRecord> told(JobConfig config) {
+        return sink(config, true, config.delivery().transactionalIdPrefix() + TOLD);
+    }
+
+    private static Sink<OutputRecord> sink(JobConfig config, boolean exact, String transactionalIdPrefix) {
         Properties producer = new Properties();
         producer.put(ProducerConfig.LINGER_MS_CONFIG, "0");
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -28,13 +39,12 @@ public final class OutputSinks {
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Long.toString(config.delivery().transactionTimeout().toMillis()));
         producer.putAll(config.kafka().producer());
-        boolean exact = config.delivery().mode() == DeliveryMode.EXACT;
         return KafkaSink.<OutputRecord>builder()
                 .setBootstrapServers(config.kafka().bootstrapServers())
                 .setKafkaProducerConfig(producer)
                 .setRecordSerializer(new ProducerRecords())
                 .setDeliveryGuarantee(exact ? DeliveryGuarantee.EXACTLY_ONCE : DeliveryGuarantee.AT_LEAST_ONCE)
-                .setTransactionalIdPrefix(config.delivery().transactionalIdPrefix())
+                .setTransactionalIdPrefix(transactionalIdPrefix)
                 .build();
     }
 }

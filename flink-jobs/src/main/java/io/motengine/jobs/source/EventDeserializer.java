@@ -60,10 +60,10 @@ final class EventDeserializer implements KafkaRecordDeserializationSchema<Stream
             if (!release.listensTo(envelope.type())) {
                 return new Skipped(Skip.NOT_LISTENED_TO, envelope.time(), origin);
             }
-            if (envelope.subject() == null) {
-                return new Skipped(Skip.ANONYMOUS, envelope.time(), origin);
-            }
-            return new Decidable(envelope, origin, record.timestamp(), clock.millis());
+            EventEnvelope named = Visitors.named(envelope);
+            return named == null
+                    ? new Skipped(Skip.ANONYMOUS, envelope.time(), origin)
+                    : new Decidable(named, origin, record.timestamp(), clock.millis());
         } catch (BadEventException e) {
             return new Broken(DeadLetter.of(origin, e.code(), e.getMessage(), record.value()));
         }

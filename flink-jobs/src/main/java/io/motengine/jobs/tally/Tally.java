@@ -14,6 +14,12 @@ public final class Tally {
 
     public static final String CANCELLED = "cancelled";
 
+    /** Events for other customers, or for the customer that an identity became. */
+    public static final String TOLD = "told";
+
+    /** Views of customers written for all channels. */
+    public static final String VIEWS = "views";
+
     private Tally() {}
 
     public static String moments(String moment) {

@@ -52,6 +52,7 @@ class JobConfigFileTest {
                   transactionTimeout: 10m
                   bufferTimeout: 0ms
                 watermarks: { disorder: 1m, idleAfter: 3s, maxDrift: 30d }
+                due: { maxPerSecond: 50, sweepPerSecond: 5000 }
                 checkpoints: { directory: "file:///tmp/mot", interval: 1h, incremental: false }
                 parallelism: 4
                 maxParallelism: 720
@@ -73,6 +74,7 @@ class JobConfigFileTest {
                         null,
                         new DeliveryConfig(DeliveryMode.EXACT, "replay-7", Duration.ofMinutes(10), Duration.ZERO),
                         new WatermarkConfig(Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofDays(30)),
+                        new DueConfig(50, 5_000),
                         new CheckpointConfig("file:///tmp/mot", Duration.ofHours(1), false),
                         4,
                         720));
@@ -81,12 +83,14 @@ class JobConfigFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     kafka: { bootstrapServer: x }        | job.yaml:1: kafka.bootstrapServer: unknown key (expected: did you mean bootstrapServers? one of bootstrapServers, consumer, groupId, producer, startFrom)
-                    colour: red                          | job.yaml:1: colour: unknown key (expected: did you mean clock? one of
+                    clokc: red                           | job.yaml:1: clokc: unknown key (expected: did you mean clock? one of
                     clock: sundial                       | job.yaml:1: clock: sundial (expected: wall or event)
                     ordering: event                      | job.yaml:1: ordering: event (expected: arrival or event-time)
                     watermarks: { disorder: 5 }          | job.yaml:1: watermarks.disorder: 5 (expected: a whole number and a unit (ms, s, m, h, d), such as 5s)
                     watermarks: { idleAfter: 0s }        | watermarks.idleAfter: 0ms (expected: more than 0)
                     checkpoints: { interval: 0s }        | checkpoints.interval: 0ms (expected: more than 0)
+                    due: { maxPerSecond: 0 }             | due.maxPerSecond: 0 (expected: 1 or more)
+                    due: { sweepPerSecond: 0 }           | due.sweepPerSecond: 0 (expected: 1 or more)
                     until: tomorrow                      | until: tomorrow (expected: an instant such as 2026-03-01T00:00:00Z)
                     parallelism: 0                       | parallelism: 0 (expected: 1 or more)
                     bounded: true                        | until: absent (expected: an instant such as

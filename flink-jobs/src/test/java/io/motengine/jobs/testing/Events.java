@@ -2,10 +2,12 @@ package io.motengine.jobs.testing;
 
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.event.TransactionPosted.Direction;
 import io.motengine.schemas.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Events as a bank's systems would send them. */
 public final class Events {
@@ -36,6 +38,24 @@ public final class Events {
 
     public static byte[] looks(String id, String customer, Instant time) {
         return click(id, customer, time, "home", "view");
+    }
+
+    /** Holds a wealth product until a day. */
+    public static byte[] holds(String id, String customer, Instant time, LocalDate maturesOn) {
+        Money amount = Money.of("60000", "CNY");
+        return EventWriter.write(
+                id,
+                SOURCE,
+                customer,
+                time,
+                new HoldingUpdated(
+                        "h-1", "steady-90", "wealth", amount, null, maturesOn, HoldingUpdated.Status.ACTIVE));
+    }
+
+    /** A look by somebody known only as a user of the mini-program; null for somebody not even known so. */
+    public static byte[] looksUnknown(String id, String openId, Instant time) {
+        return EventWriter.write(
+                id, SOURCE, null, time, new AppClick("home", "view", null, "s-1", null, openId, "mini-program"));
     }
 
     private static byte[] click(String id, String customer, Instant time, String page, String action) {

@@ -59,7 +59,7 @@ public final class History {
         put(Topics.TRANSACTIONS, customer, "{\"specversion\":\"1.0\"".getBytes(StandardCharsets.UTF_8));
         put(Topics.TRANSACTIONS, customer, Events.credit("twice-" + i, customer, time, 100));
         put(Topics.TRANSACTIONS, customer, Events.credit("twice-" + i, customer, time, 100));
-        put(Topics.CLICKS, customer, Events.looks("anonymous-" + i, null, time));
+        put(Topics.CLICKS, customer, Events.looksUnknown("anonymous-" + i, null, time));
         ProducerRecord<byte[], byte[]> unheard =
                 new ProducerRecord<>(Topics.CLICKS, customer.getBytes(StandardCharsets.UTF_8), new byte[] {1, 2, 3});
         unheard.headers().add("ce_type", "nobody.listens.v1".getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
 
@@ -15,6 +16,10 @@ public final class RunningJob implements AutoCloseable {
 
     public RunningJob(JobClient client) {
         this.client = client;
+    }
+
+    public JobID id() {
+        return client.getJobID();
     }
 
     /** Waits for the end of a bounded job; its tallies by name, without prefix. */
@@ -35,13 +40,17 @@ public final class RunningJob implements AutoCloseable {
         return status() == JobStatus.RUNNING;
     }
 
+    public boolean ended() {
+        return status().isGloballyTerminalState();
+    }
+
     private JobStatus status() {
         return client.getJobStatus().join();
     }
 
     @Override
     public void close() {
-        if (!status().isGloballyTerminalState()) {
+        if (!ended()) {
             client.cancel().join();
         }
     }

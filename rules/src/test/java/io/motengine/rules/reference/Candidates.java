@@ -1,18 +1,28 @@
 package io.motengine.rules.reference;
 
+import io.motengine.rules.reference.Entry.Abandoned;
 import io.motengine.schemas.event.Feedback;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Who of the candidates goes out, by {@code policy.yaml}: eligibility, caps, arbitration, channel. */
 final class Candidates {
     private static final int PER_DAY = 1;
     private static final int PER_WEEK = 3;
 
+    private static final Set<Feedback.Outcome> UNDER_WAY =
+            EnumSet.of(Feedback.Outcome.DELIVERED, Feedback.Outcome.OPENED, Feedback.Outcome.CLICKED);
+
     private final List<Contact> contacts = new ArrayList<>();
+    private final List<Out> out = new ArrayList<>();
+
+    /** An action that its channel has not ended yet. */
+    private record Out(Candidate candidate, String channel) {}
 
     private record Contact(Instant at, String action) {}
 
@@ -26,6 +36,19 @@ final class Candidates {
     void take(Feedback feedback) {
         if (feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
             contacts.removeIf(contact -> contact.action().equals(feedback.actionId()));
+        }
+        if (!UNDER_WAY.contains(feedback.outcome())) {
+            out.removeIf(action -> action.candidate().action().equals(feedback.actionId()));
+        }
+    }
+
+    /** What came of a form that turns out not to have been abandoned is called back; whoever saw it, saw it. */
+    void callBack(Abandoned form, Instant now, View view) {
+        for (Out action : List.copyOf(out)) {
+            if (Moment.of(form).contains(action.candidate().moment())) {
+                view.cancelled(action.candidate().card().id(), action.channel(), now);
+                out.remove(action);
+            }
         }
     }
 
@@ -59,6 +82,7 @@ final class Candidates {
                     .filter(person.consents()::contains)
                     .findFirst()
                     .orElseThrow();
+            out.add(new Out(candidate, channel));
             view.action(
                     candidate.action(), card.id(), channel, candidate.moment().instance(), now);
         }

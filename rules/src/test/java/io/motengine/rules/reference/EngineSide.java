@@ -7,6 +7,7 @@ import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.rules.reference.Entry.Told;
+import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.decision.DecisionRecord;
@@ -54,7 +55,8 @@ final class EngineSide {
                 state.stage(),
                 instant(state.stageSince(), CustomerState.UNSET),
                 state.segments().contains("payroll"));
-        view.due(instant(state.nextDue(), CustomerState.NEVER));
+        // What channels are shown has a time of its own, which the model knows nothing of.
+        view.due(instant(Math.min(state.nextAnyTick(), state.patterns().nextDue()), CustomerState.NEVER));
         return view;
     }
 
@@ -72,7 +74,11 @@ final class EngineSide {
                     view.dropped(fate.strategy(), fate.reason(), fate.instance());
                 }
             }
+            decision.retracted().forEach(retracted -> view.retracted(retracted.instance()));
             decision.quarantined().forEach(failure -> view.status("quarantined " + failure));
+        }
+        for (ActionCancelled gone : outcome.cancelled()) {
+            view.cancelled(gone.strategy(), gone.channel(), gone.time());
         }
         for (ActionIssued action : outcome.issued()) {
             view.action(action.id(), action.strategy(), action.channel(), action.momentInstance(), action.time());

@@ -32,5 +32,10 @@ public sealed interface Entry {
     record Tick(Instant time) implements Entry {}
 
     /** A loan form that was opened by {@code opening} and not submitted until {@code time}. */
-    record Abandoned(Instant time, String product, String opening) implements Entry {}
+    record Abandoned(Instant time, String product, String opening) implements Entry {
+        /** What the pattern and the event that began it make an instance of. */
+        String pattern() {
+            return "loan-application-abandoned/" + opening;
+        }
+    }
 }

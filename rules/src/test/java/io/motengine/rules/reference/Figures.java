@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The features of {@code features.yaml} as they stand on a day: windows of whole days, that day included.
- *
- * <p>State is bounded by the declaration: what the window of the newest day no longer reaches is forgotten, also for an event
- * that comes late and looks back from an earlier day.
+ * The features of {@code features.yaml} as they stand on a day: windows of whole days, that day included. An event that comes late
+ * looks back from its own day.
  */
 final class Figures {
     private final History history;
@@ -53,11 +51,8 @@ final class Figures {
     }
 
     private <B> List<B> within(int days, List<Fact<B>> facts) {
-        LocalDate newest =
-                facts.stream().map(Fact::day).max(LocalDate::compareTo).orElse(today);
-        LocalDate last = newest.isAfter(today) ? newest : today;
         return facts.stream()
-                .filter(fact -> fact.day().isAfter(last.minusDays(days)))
+                .filter(fact -> fact.day().isAfter(today.minusDays(days)))
                 .filter(fact -> !fact.day().isAfter(today))
                 .map(Fact::body)
                 .toList();

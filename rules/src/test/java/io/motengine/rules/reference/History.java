@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Everything that was ever decided about a customer. All questions are answered from the whole list, each time anew. */
@@ -83,8 +84,17 @@ final class History {
 
     /** Loan forms that are open now, the next due first. */
     List<Abandoned> openForms() {
+        return forms().open();
+    }
+
+    /** Loan forms that were found abandoned, less those of which a late click says otherwise. */
+    Set<Abandoned> abandonedForms() {
+        return forms().raised();
+    }
+
+    private LoanForms forms() {
         LoanForms forms = new LoanForms();
         entries.forEach(forms::take);
-        return forms.open();
+        return forms;
     }
 }

@@ -37,6 +37,11 @@ final class LoanForms {
         }
     }
 
+    /** What has been raised and still holds: a late click takes back what it would have prevented. */
+    Set<Abandoned> raised() {
+        return Set.copyOf(raised);
+    }
+
     /** What has not been raised yet, past and to come. */
     List<Abandoned> open() {
         return abandoned().stream().filter(form -> !raised.contains(form)).toList();

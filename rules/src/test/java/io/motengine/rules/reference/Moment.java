@@ -12,12 +12,15 @@ import java.util.List;
 /** One of the five moments of {@code moments/}. */
 record Moment(String name, String instance) {
 
+    /** A form's own moment. */
+    static List<Moment> of(Abandoned form) {
+        return List.of(
+                new Moment("loan-abandoned", form.pattern() + (form.product().isEmpty() ? "" : "#" + form.product())));
+    }
+
     static List<Moment> of(Entry cause, Person person) {
         if (cause instanceof Abandoned form) {
-            return List.of(new Moment(
-                    "loan-abandoned",
-                    "loan-application-abandoned/" + form.opening()
-                            + (form.product().isEmpty() ? "" : "#" + form.product())));
+            return of(form);
         }
         if (cause instanceof Told told) {
             return told.body() instanceof TransactionPosted posted ? ofPosting(told, posted) : List.of();

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -134,7 +135,13 @@ final class ReferenceModel {
     }
 
     private void decide(Entry cause, View view) {
+        Set<Abandoned> before = history.abandonedForms();
         history.add(cause);
+        Set<Abandoned> still = history.abandonedForms();
+        before.stream().filter(form -> !still.contains(form)).forEach(form -> {
+            view.retracted(form.pattern());
+            candidates.callBack(form, cause.time(), view);
+        });
         if (cause instanceof Told told && told.body() instanceof Feedback feedback) {
             candidates.take(feedback);
         }

@@ -21,7 +21,13 @@ record Standing(String tier, String stage, Instant stageSince, boolean payroll) 
         Figures figures = new Figures(history, today);
         String newTier = tier(person, today, figures);
         String newStage = stage(cause, history, person, today, figures);
-        return new Standing(newTier, newStage, newStage.equals(stage) ? stageSince : asOf, figures.salaries90d() >= 1);
+        return new Standing(
+                newTier, newStage, newStage.equals(stage) ? stageSince : begun(asOf), figures.salaries90d() >= 1);
+    }
+
+    /** Also for an event that comes late, no stage begins before the one that it follows. */
+    private Instant begun(Instant asOf) {
+        return stageSince == null || asOf.isAfter(stageSince) ? asOf : stageSince;
     }
 
     private String tier(Person person, LocalDate today, Figures figures) {

@@ -24,6 +24,14 @@ final class View {
         lines.add("action " + strategy + " " + channel + " " + instance + " " + time);
     }
 
+    void retracted(String instance) {
+        lines.add("retracted " + instance);
+    }
+
+    void cancelled(String strategy, String channel, Instant time) {
+        lines.add("cancelled " + strategy + " " + channel + " " + time);
+    }
+
     void dropped(String strategy, String reason, String instance) {
         lines.add("dropped " + strategy + " " + reason + " " + instance);
     }

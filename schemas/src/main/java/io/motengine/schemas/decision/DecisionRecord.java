@@ -59,44 +59,6 @@ public record DecisionRecord(
         merged = List.copyOf(merged);
     }
 
-    /** Without what few decisions have. */
-    public DecisionRecord(
-            String id,
-            String customer,
-            long sequence,
-            Cause cause,
-            String release,
-            Instant now,
-            String tier,
-            String stage,
-            String stageBefore,
-            List<String> segments,
-            Map<String, String> features,
-            List<MomentRaised> moments,
-            List<CandidateFate> candidates,
-            List<RuleFailure> quarantined) {
-        this(
-                id,
-                customer,
-                sequence,
-                cause,
-                release,
-                now,
-                tier,
-                stage,
-                stageBefore,
-                segments,
-                features,
-                moments,
-                candidates,
-                quarantined,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     /** To be filled in part by part. */
     public static DecisionDraft draft(
             String id, String customer, long sequence, Cause cause, String release, Instant now) {

@@ -1,0 +1,27 @@
+package io.motengine.bench;
+
+import io.motengine.bench.cost.CostBench;
+import io.motengine.bench.customers.CustomersBench;
+import io.motengine.bench.results.Report;
+import io.motengine.bench.state.StateBench;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Runs one benchmark and writes what it found. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        Report report =
+                switch (arguments.length == 0 ? "" : arguments[0]) {
+                    case "state" -> StateBench.run(rest);
+                    case "cost" -> CostBench.run(rest);
+                    case "customers" -> CustomersBench.run(rest);
+                    default -> throw new IllegalArgumentException("expected: state, cost or customers");
+                };
+        report.write(
+                Path.of(System.getProperty("bench.results", "bench/results")),
+                "bench/bench " + String.join(" ", arguments));
+    }
+}

@@ -1,0 +1,80 @@
+package io.motengine.bench.state;
+
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.CustomerStateCodec;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
+import org.apache.flink.types.StringValue;
+
+/** The records that a benchmark looks at: as they stand in RocksDB, and how large their parts are. */
+final class Records {
+    private static final int KEY_GROUPS = 128;
+    private final List<Map.Entry<byte[], byte[]>> entries = new ArrayList<>();
+    private final Map<String, Long> parts = new LinkedHashMap<>();
+    private long bytes;
+    private long contacts;
+    private int largest;
+
+    /** Takes a record in, under the customer's own name followed by a letter of its own for each look. */
+    synchronized void add(CustomerState state, int look) throws IOException {
+        byte[] record = CustomerStateCodec.bytes(state);
+        bytes += record.length;
+        contacts += state.contacts().size();
+        largest = Math.max(largest, record.length);
+        CustomerStateCodec.sizes(state).forEach((part, size) -> parts.merge(part, (long) size, Long::sum));
+        entries.add(Map.entry(key(state.customer() + (char) ('a' + look)), value(state)));
+    }
+
+    /** Key group, key and the empty namespace, as Flink composes them. */
+    private static byte[] key(String customer) throws IOException {
+        DataOutputSerializer out = new DataOutputSerializer(32);
+        StringValue.writeString(customer, out);
+        int group = KeyGroupRangeAssignment.assignToKeyGroup(customer, KEY_GROUPS);
+        return ByteBuffer.allocate(out.length() + 2)
+                .put((byte) group)
+                .put(out.getCopyOfBuffer())
+                .put((byte) 0)
+                .array();
+    }
+
+    private static byte[] value(CustomerState state) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CustomerStateCodec.write(state, new DataOutputStream(bytes));
+        return bytes.toByteArray();
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    int largest() {
+        return largest;
+    }
+
+    double meanBytes() {
+        return (double) bytes / size();
+    }
+
+    double meanContacts() {
+        return (double) contacts / size();
+    }
+
+    /** Mean bytes of each part of the record. */
+    Map<String, Double> meanParts() {
+        Map<String, Double> means = new LinkedHashMap<>();
+        parts.forEach((part, sum) -> means.put(part, (double) sum / size()));
+        return means;
+    }
+
+    double meanOnDisk(DiskSize disk) throws IOException {
+        return (double) disk.of(entries) / size();
+    }
+}

@@ -1,0 +1,111 @@
+package io.motengine.jobs.decide;
+
+import io.motengine.engine.Decider;
+import io.motengine.engine.Input;
+import io.motengine.engine.Now;
+import io.motengine.engine.Outcome;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.jobs.sink.OutputRecords;
+import io.motengine.jobs.stream.OutputRecord;
+import io.motengine.jobs.stream.StreamEvent.Decidable;
+import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.decision.DeadLetter;
+import io.motengine.schemas.decision.DecisionRecord;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Where the engine is asked: has it decide with the live release, and sends out what it concludes. */
+final class Desk implements AutoCloseable {
+    private final DecideSettings settings;
+    private final Release release;
+    private final Decider decider = new Decider();
+    private final DecisionMetrics metrics;
+    private final Consumer<OutputRecord> out;
+
+    Desk(DecideSettings settings, Release release, DecisionMetrics metrics, Consumer<OutputRecord> out) {
+        this.settings = settings;
+        this.release = release;
+        this.metrics = metrics;
+        this.out = out;
+    }
+
+    /** Decides upon one event; returns whether the record changed. */
+    boolean decide(Decidable event, CustomerState state) {
+        Now now = settings.now(event.ingressMillis());
+        Outcome outcome = decide(new Input.Event(event.envelope(), event.origin()), state, now);
+        metrics.event(event.envelope(), outcome);
+        if (outcome.rejection() != null) {
+            out.accept(OutputRecords.deadLetter(DeadLetter.of(
+                    event.origin(),
+                    outcome.rejection().code(),
+                    outcome.rejection().getMessage(),
+                    event.envelope().body())));
+        }
+        emit(outcome, state.customer(), event.kafkaMillis());
+        return outcome.changed();
+    }
+
+    /** Runs what is due at or before {@code at} (event time); returns whether the record changed. */
+    boolean wake(long at, CustomerState state) {
+        Now now = settings.now(settings.clock().millis());
+        Outcome outcome = decide(new Input.Wake(Instant.ofEpochMilli(at)), state, now);
+        emit(outcome, state.customer(), null);
+        return outcome.changed();
+    }
+
+    /** Brings the record into line with the live release; returns whether it has changed. */
+    boolean reconsider(CustomerState state) {
+        return decider.reconsider(state, release);
+    }
+
+    private Outcome decide(Input input, CustomerState state, Now now) {
+        long start = System.nanoTime();
+        Outcome outcome = decider.decide(state, input, release, now);
+        metrics.decided(System.nanoTime() - start);
+        metrics.conclusions(outcome);
+        return outcome;
+    }
+
+    private void emit(Outcome outcome, String customer, Long causeMillis) {
+        for (DecisionRecord decision : outcome.decisions()) {
+            out.accept(OutputRecords.decision(decision));
+        }
+        outcome.cancelled().forEach(cancelled -> out.accept(OutputRecords.cancelled(cancelled)));
+        outcome.told().forEach(told -> out.accept(OutputRecords.told(told)));
+        if (outcome.gone()) {
+            out.accept(OutputRecords.gone(customer));
+        } else if (outcome.view() != null) {
+            out.accept(OutputRecords.view(outcome.view()));
+        }
+        if (outcome.issued().isEmpty()) {
+            return;
+        }
+        Set<String> byDue = actionsOfDues(outcome);
+        for (ActionIssued action : outcome.issued()) {
+            boolean caused = causeMillis != null && !byDue.contains(action.id());
+            out.accept(OutputRecords.issued(action, caused ? causeMillis : null));
+            if (caused) {
+                metrics.actionLeft(settings.clock().millis() - causeMillis);
+            }
+        }
+    }
+
+    /** What fell due before an event was decided along with it, but the event's record did not cause it. */
+    private static Set<String> actionsOfDues(Outcome outcome) {
+        return outcome.decisions().stream()
+                .filter(decision -> decision.cause().kind().equals("due"))
+                .flatMap(decision -> decision.candidates().stream())
+                .map(CandidateFate::actionId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void close() {
+        decider.close();
+    }
+}
