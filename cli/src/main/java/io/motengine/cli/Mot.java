@@ -1,6 +1,7 @@
 package io.motengine.cli;
 
 import io.motengine.cli.demo.DemoCommand;
+import io.motengine.cli.lists.ListsCommand;
 import io.motengine.cli.replay.ReplayCommand;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "mot",
         description = "Recognises a bank customer's moments of truth and answers each with one next best action.",
-        subcommands = {DemoCommand.class, ReplayCommand.class, HelpCommand.class},
+        subcommands = {DemoCommand.class, ReplayCommand.class, ListsCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "mot-engine 0.1.0-SNAPSHOT")
 public final class Mot {

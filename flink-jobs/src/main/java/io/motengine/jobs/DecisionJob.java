@@ -87,7 +87,13 @@ public final class DecisionJob {
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
                         new DecideSettings(
-                                release, config.clock(), config.ordering(), config.until(), config.due(), clock),
+                                release,
+                                config.clock(),
+                                config.ordering(),
+                                config.until(),
+                                config.warmUpUntil(),
+                                config.due(),
+                                clock),
                         new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
                 .define(env);
     }

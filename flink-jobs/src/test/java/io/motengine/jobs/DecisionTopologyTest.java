@@ -66,6 +66,7 @@ class DecisionTopologyTest {
                                 config.clock(),
                                 config.ordering(),
                                 null,
+                                null,
                                 config.due(),
                                 Clock.systemUTC()),
                         new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))

@@ -97,6 +97,7 @@ final class JobFixture {
                 config.ordering(),
                 config.bounded(),
                 config.until(),
+                config.warmUpUntil(),
                 config.delivery(),
                 config.watermarks(),
                 config.due(),
@@ -113,6 +114,7 @@ final class JobFixture {
                 config.ordering(),
                 config.bounded(),
                 config.until(),
+                config.warmUpUntil(),
                 config.delivery(),
                 config.watermarks(),
                 due,
@@ -130,6 +132,7 @@ final class JobFixture {
                 ordering,
                 bounded,
                 until,
+                null,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
                 null,
@@ -169,7 +172,13 @@ final class JobFixture {
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
                         new DecideSettings(
-                                release, config.clock(), config.ordering(), config.until(), config.due(), clock),
+                                release,
+                                config.clock(),
+                                config.ordering(),
+                                config.until(),
+                                config.warmUpUntil(),
+                                config.due(),
+                                clock),
                         new DecisionTopology.Sinks(wrap.apply(OutputSinks.kafka(config)), OutputSinks.told(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));

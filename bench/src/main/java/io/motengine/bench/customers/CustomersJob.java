@@ -61,6 +61,7 @@ final class CustomersJob {
                 ClockMode.EVENT,
                 Ordering.ARRIVAL,
                 null,
+                null,
                 DueConfig.defaults(),
                 Clock.systemUTC());
         env.fromSequence(0, plan.events() - 1)

@@ -4,6 +4,7 @@ import io.motengine.cli.Refusal;
 import io.motengine.cli.process.ChildJvm;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
+import io.motengine.schemas.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 
 /** The embedded broker: its own process, data in the run directory, gone with this process. */
 public final class Broker implements AutoCloseable {
@@ -72,7 +74,7 @@ public final class Broker implements AutoCloseable {
     public void createTopics(Collection<String> names) {
         try (Admin admin = admin(60_000)) {
             List<NewTopic> topics = names.stream()
-                    .map(name -> new NewTopic(name, Optional.empty(), Optional.empty()))
+                    .map(name -> new NewTopic(name, Optional.empty(), Optional.empty()).configs(configOf(name)))
                     .toList();
             admin.createTopics(topics).all().get();
             admin.listOffsets(partitions(admin, names)).all().get();
@@ -82,6 +84,13 @@ public final class Broker implements AutoCloseable {
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
+    }
+
+    /** Of the views, a reader wants the latest of each customer only. */
+    private static Map<String, String> configOf(String topic) {
+        return topic.equals(Topics.CUSTOMERS)
+                ? Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
+                : Map.of();
     }
 
     private static Map<TopicPartition, OffsetSpec> partitions(Admin admin, Collection<String> names)

@@ -19,6 +19,8 @@ public final class Figures {
     private final Counts dropped = new Counts();
     private final Counts deadLetters = new Counts();
     private final Counts repeats = new Counts();
+    private final Counts views = new Counts();
+    private final Counts told = new Counts();
     private final AtomicLong unreadable = new AtomicLong();
     private final Histogram latency = new ConcurrentHistogram(LONGEST_MILLIS, 3);
     private final Deque<ActionIssued> latest = new ArrayDeque<>();
@@ -56,6 +58,16 @@ public final class Figures {
     /** Seen again after a crash: decisions, actions with the same content, actions with different content. */
     public Counts repeats() {
         return repeats;
+    }
+
+    /** Of customers, for all channels to see: shown, forgotten. */
+    public Counts views() {
+        return views;
+    }
+
+    /** What the engine told itself about other customers, by type. */
+    public Counts told() {
+        return told;
     }
 
     /** Outputs that do not keep to the contract. */

@@ -10,6 +10,8 @@ import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.codec.DeadLetterCodec;
 import io.motengine.schemas.codec.DecisionCodec;
+import io.motengine.schemas.codec.EnvelopeReader;
+import io.motengine.schemas.codec.RecordHeaders;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,12 @@ final class OutputReader {
             } else if (message.topic().equals(Topics.DEAD_LETTERS)) {
                 figures.deadLetters()
                         .add(DeadLetterCodec.read(message.value()).code().code());
+            } else if (message.topic().equals(Topics.CUSTOMERS)) {
+                figures.views().add(message.value() == null ? "forgotten" : "shown");
+            } else if (message.topic().equals(Topics.INTERNAL)) {
+                figures.told()
+                        .add(EnvelopeReader.read(message.key(), message.value(), headers(message))
+                                .type());
             } else if (OutputTopics.isActions(message.topic())) {
                 count(ActionCodec.read(message.value()), message, readAt);
             }
@@ -55,6 +63,13 @@ final class OutputReader {
                     message.offset(),
                     e.getMessage());
         }
+    }
+
+    private static RecordHeaders headers(ConsumerRecord<byte[], byte[]> message) {
+        return name -> {
+            Header header = message.headers().lastHeader(name);
+            return header == null ? null : header.value();
+        };
     }
 
     private void count(DecisionRecord decision) {

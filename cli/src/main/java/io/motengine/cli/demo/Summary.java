@@ -34,6 +34,8 @@ final class Summary {
                 lines,
                 "candidates dropped, by layer and reason",
                 figures.dropped().all());
+        sectionIfAny(lines, "views of customers", figures.views().all());
+        sectionIfAny(lines, "told to other customers", figures.told().all());
         section(lines, "dead letters", figures.deadLetters().all());
         lines.add("");
         Latency latency = figures.latency();
@@ -59,6 +61,12 @@ final class Summary {
         TextTable table = new TextTable();
         counts.forEach((name, number) -> table.row(name, count(number)));
         lines.addAll(table.lines());
+    }
+
+    private static void sectionIfAny(List<String> lines, String title, Map<String, Long> counts) {
+        if (!counts.isEmpty()) {
+            section(lines, title, counts);
+        }
     }
 
     private static String repeats(Map<String, Long> repeats) {

@@ -100,6 +100,21 @@ public final class Job implements AutoCloseable {
         return output.summary();
     }
 
+    /** Asks the job to stop with a savepoint below the directory; it ends when that is written. */
+    public synchronized void stopWithSavepoint(Path folder) throws IOException {
+        process.say("savepoint " + folder);
+    }
+
+    /** Where the savepoint is that the job was stopped with. */
+    public Optional<String> savepoint() {
+        return output.savepoint();
+    }
+
+    /** Why the savepoint that was asked for was not taken; empty if nothing is known against it. */
+    public Optional<String> savepointFailure() {
+        return output.savepointFailure();
+    }
+
     /** Why the job ended for good, in words. */
     public String reason() {
         return output.reason().orElse("its process ended with " + ended.getNow(-1)) + "; log: "

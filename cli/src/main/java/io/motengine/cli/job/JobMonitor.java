@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.StreamSupport;
 
 /** What Flink's own interface tells of the job. */
 public final class JobMonitor {
@@ -19,6 +21,9 @@ public final class JobMonitor {
 
     /** Of the job's own accumulators. */
     private static final String PREFIX = "mot.";
+
+    /** The job's last operator: what time has reached it, has passed all others. */
+    private static final String LAST = "outputs";
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private final HttpClient client =
@@ -71,6 +76,38 @@ public final class JobMonitor {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Up to which event time all has been decided and has left the job, epoch milliseconds; a second old, and empty while the
+     * job does not tell.
+     */
+    public OptionalLong reached() {
+        try {
+            JsonNode jobs = get("/jobs/overview").path("jobs");
+            if (jobs.isEmpty()) {
+                return OptionalLong.empty();
+            }
+            String job = "/jobs/" + jobs.get(0).path("jid").asText();
+            for (JsonNode vertex : get(job).path("vertices")) {
+                if (vertex.path("name").asText().startsWith(LAST)) {
+                    JsonNode marks = get(job + "/vertices/" + vertex.path("id").asText() + "/watermarks");
+                    return earliest(marks, vertex.path("parallelism").asInt());
+                }
+            }
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static OptionalLong earliest(JsonNode marks, int subtasks) {
+        if (marks.size() < subtasks) {
+            return OptionalLong.empty();
+        }
+        return StreamSupport.stream(marks.spliterator(), false)
+                .mapToLong(mark -> mark.path("value").asLong(Long.MIN_VALUE))
+                .min();
     }
 
     private JsonNode get(String path) throws IOException {

@@ -28,7 +28,21 @@ final class JobOutput {
     Optional<String> reason() {
         return last("STATUS")
                 .map(json -> parse(json, new TypeReference<Map<String, String>>() {}))
-                .map(status -> status.get("reason"));
+                .map(status -> status.getOrDefault("reason", status.get("savepointFailed")));
+    }
+
+    /** Where the savepoint is that the job was stopped with. */
+    Optional<String> savepoint() {
+        return last("STATUS")
+                .map(json -> parse(json, new TypeReference<Map<String, String>>() {}))
+                .map(status -> status.get("savepoint"));
+    }
+
+    /** Why the savepoint that was asked for last was not taken; empty if nothing is known against it. */
+    Optional<String> savepointFailure() {
+        return last("STATUS")
+                .map(json -> parse(json, new TypeReference<Map<String, String>>() {}))
+                .map(status -> status.get("savepointFailed"));
     }
 
     private Optional<String> last(String word) {

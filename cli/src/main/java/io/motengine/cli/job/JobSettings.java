@@ -13,24 +13,38 @@ import java.util.Map;
  * @param release directory of the rules
  * @param delivery {@code fast} or {@code exact}
  * @param checkpointSeconds between one and the next
- * @param until last moment of a history; null for a stream without end
+ * @param until last moment of a history that is decided to its end; null for a stream without end
+ * @param warmUpUntil end of a history that only builds state, and is stopped with a savepoint; null for any other run
  */
 public record JobSettings(
-        String bootstrap, Path release, String delivery, int checkpointSeconds, int parallelism, Instant until) {
+        String bootstrap,
+        Path release,
+        String delivery,
+        int checkpointSeconds,
+        int parallelism,
+        Instant until,
+        Instant warmUpUntil) {
     /** The consumer group of the job: its committed offsets are what the job has decided. */
     public static final String GROUP = "mot-decision";
 
+    /** A warm-up reads from the beginning whatever the live job has read, and its progress is its own. */
+    private static final String WARM_UP_GROUP = "mot-warm-up";
+
     /** Writes the job's configuration file. */
     void write(Path file) throws IOException {
-        boolean history = until != null;
+        boolean history = until != null || warmUpUntil != null;
+        String group = warmUpUntil == null ? GROUP : WARM_UP_GROUP;
         Map<String, Object> config = new LinkedHashMap<>();
-        config.put("kafka", Map.of("bootstrapServers", bootstrap, "groupId", GROUP, "startFrom", "earliest"));
+        config.put("kafka", Map.of("bootstrapServers", bootstrap, "groupId", group, "startFrom", "earliest"));
         config.put("release", Map.of("path", release.toAbsolutePath().toString()));
         config.put("clock", "event");
         config.put("ordering", history ? "event-time" : "arrival");
-        config.put("bounded", history);
-        if (history) {
+        config.put("bounded", until != null);
+        if (until != null) {
             config.put("until", until.toString());
+        }
+        if (warmUpUntil != null) {
+            config.put("warmUpUntil", warmUpUntil.toString());
         }
         config.put("delivery", Map.of("mode", delivery));
         if (!history) {

@@ -12,15 +12,27 @@ import java.util.Map;
 final class Account {
     private final List<RowAccount> files;
     private final Tallies tallies;
+    private final boolean shared;
 
-    /** @param tallies of the job; null if the job is somebody else's */
-    Account(List<RowAccount> files, Tallies tallies) {
+    /**
+     * An account of some files.
+     *
+     * @param tallies of the job; null if the job is somebody else's
+     * @param shared whether the topics hold events of others too
+     */
+    Account(List<RowAccount> files, Tallies tallies, boolean shared) {
+        this.shared = shared;
         this.files = files;
         this.tallies = tallies;
     }
 
     boolean balances() {
-        return files.stream().allMatch(RowAccount::balances) && (tallies == null || tallies.ended() == events());
+        return files.stream().allMatch(RowAccount::balances)
+                && (tallies == null || (shared ? others() >= 0 : others() == 0));
+    }
+
+    private long others() {
+        return tallies.ended() - events();
     }
 
     private long events() {
@@ -53,13 +65,18 @@ final class Account {
                 .row("together", count(tallies.ended()))
                 .row("events", count(events()))
                 .lines());
+        if (shared && others() > 0) {
+            lines.addAll(
+                    new TextTable().row("others on the topics", count(others())).lines());
+        }
         section(lines, "skipped, by reason", tallies.under("skipped"));
         section(lines, "dead letters, by code", tallies.under("dead-letters"));
         section(lines, "moments", tallies.under("moments"));
         section(lines, "actions by channel", tallies.under("actions"));
         lines.add(
                 balances()
-                        ? "The account balances: decided + duplicates + skipped + dead letters = events."
+                        ? "The account balances: decided + duplicates + skipped + dead letters = events"
+                                + (others() > 0 ? " + others on the topics." : ".")
                         : "THE ACCOUNT DOES NOT BALANCE: " + count(events()) + " events, but " + count(tallies.ended())
                                 + " decided, duplicates, skipped and dead letters.");
     }

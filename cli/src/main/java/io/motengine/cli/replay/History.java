@@ -23,11 +23,18 @@ final class History {
     private final EventSorter sorter;
     private final List<RowAccount> accounts = new ArrayList<>();
     private final Consumer<RejectedRow> rejected;
+    private final Instant until;
     private long events;
     private Instant last = Instant.MIN;
 
-    /** @param rejected given every rejected row */
-    History(EventSorter sorter, Consumer<RejectedRow> rejected) {
+    /**
+     * Nothing read yet.
+     *
+     * @param until events from then on are left out; null to take all
+     * @param rejected given every rejected row
+     */
+    History(EventSorter sorter, Instant until, Consumer<RejectedRow> rejected) {
+        this.until = until;
         this.sorter = sorter;
         this.rejected = rejected;
     }
@@ -73,6 +80,10 @@ final class History {
         reader.read(file, path, new HistoryReader.Sink() {
             @Override
             public void event(MappedEvent event) throws IOException {
+                if (until != null && !event.time().isBefore(until)) {
+                    account.skipped("not before " + until);
+                    return;
+                }
                 account.event();
                 add(event);
             }

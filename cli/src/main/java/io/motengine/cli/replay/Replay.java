@@ -16,6 +16,7 @@ import io.motengine.cli.screen.Terminal;
 import io.motengine.cli.wire.EventTopics;
 import io.motengine.cli.wire.OutputTopics;
 import io.motengine.cli.wire.Publisher;
+import io.motengine.cli.wire.ReachableTopics;
 import io.motengine.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -46,21 +47,24 @@ final class Replay {
     /** Runs the replay and gives the exit code: 0 if the account balances, 1 if not. */
     int run() throws IOException {
         Mapping mapping = MappingFile.read(plan.mapping());
-        if (plan.bootstrap() == null) {
+        if (plan.bootstrap() == null || plan.warmUpUntil() != null) {
             Memory.require(NEEDED_MIB, Memory.availableMib());
+        }
+        if (plan.bootstrap() != null && plan.warmUpUntil() != null) {
+            ReachableTopics.require(plan.bootstrap(), Topics.TIME_DRIVING);
         }
         try (Stop stop = new Stop()) {
             int code;
             try (RunDirectory directory = RunDirectory.open(plan.runDirectory(), plan.keep());
                     EventSorter sorter = new EventSorter(HistoryEvent.IN_TIME, directory.path(), MEMORY);
                     Rejections rejections = new Rejections(directory, plan.out())) {
-                History history = new History(sorter, rejections::add);
+                History history = new History(sorter, plan.warmUpUntil(), rejections::add);
                 stages.doing("reading rows");
                 history.read(mapping, plan.files(), plan.data());
                 stages.done("read     %s events, the last at %s".formatted(count(history.events()), history.last()));
                 Account account = plan.bootstrap() == null
                         ? decideHere(history, mapping, sorter, directory, stop)
-                        : publishOnly(history, sorter, stop);
+                        : atCallersBroker(history, sorter, directory, stop);
                 account.lines().forEach(out::println);
                 code = account.balances() ? 0 : 1;
             }
@@ -69,32 +73,39 @@ final class Replay {
         }
     }
 
-    private Account publishOnly(History history, EventSorter sorter, Stop stop) throws IOException {
+    private Account atCallersBroker(History history, EventSorter sorter, RunDirectory directory, Stop stop)
+            throws IOException {
         publish(plan.bootstrap(), history, sorter, stop);
-        return new Account(history.accounts(), null);
+        return plan.warmUpUntil() == null
+                ? new Account(history.accounts(), null, false)
+                : new WarmUp(plan, stages).run(plan.bootstrap(), history, directory, stop);
     }
 
     private Account decideHere(History history, Mapping mapping, EventSorter sorter, RunDirectory directory, Stop stop)
             throws IOException {
         stages.doing("starting the broker");
         try (Broker broker = Broker.start(directory, PARTITIONS)) {
-            broker.createTopics(
-                    Stream.concat(EventTopics.SOURCES.stream(), Stream.of(Topics.DECISIONS, Topics.DEAD_LETTERS))
-                            .toList());
+            broker.createTopics(Stream.concat(EventTopics.SOURCES.stream(), EventTopics.OUTPUTS.stream())
+                    .toList());
             publish(broker.bootstrap(), history, sorter, stop);
+            if (plan.warmUpUntil() != null) {
+                return new WarmUp(plan, stages).run(broker.bootstrap(), history, directory, stop);
+            }
             JobSettings settings = new JobSettings(
                     broker.bootstrap(),
                     plan.release(),
                     "exact",
                     CHECKPOINT_SECONDS,
                     plan.parallelism(),
-                    endOfDay(history.last(), mapping));
+                    endOfDay(history.last(), mapping),
+                    null);
             try (Job job = Job.start(settings, Ports.anyFree(), directory)) {
                 decide(job, stop);
                 writeOutputs(broker.bootstrap(), directory);
                 return new Account(
                         history.accounts(),
-                        job.summary().orElseThrow(() -> new IOException("the job ended without its counts")));
+                        job.summary().orElseThrow(() -> new IOException("the job ended without its counts")),
+                        false);
             }
         }
     }

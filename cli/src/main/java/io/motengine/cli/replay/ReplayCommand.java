@@ -6,6 +6,7 @@ import io.motengine.cli.screen.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -60,6 +61,20 @@ public final class ReplayCommand implements Callable<Integer> {
             description = "Write actions.jsonl and decisions.jsonl by customer, the same bytes in every run.")
     private Path out;
 
+    @Option(
+            names = "--warm-up-until",
+            paramLabel = "<instant>",
+            description =
+                    "Feed only what is before, such as 2026-03-01T00:00:00+08:00; let it build state and issue nothing;"
+                            + " stop with a savepoint for the live job to go on from. With --bootstrap, from that broker's topics.")
+    private Instant warmUpUntil;
+
+    @Option(
+            names = "--savepoint-to",
+            paramLabel = "<dir>",
+            description = "Where the savepoint of a warm-up goes; else .mot/savepoints of this checkout.")
+    private Path savepointTo;
+
     @Option(names = "--keep", description = "Leave data and logs in the run directory.")
     private boolean keep;
 
@@ -76,8 +91,23 @@ public final class ReplayCommand implements Callable<Integer> {
             throw new Refusal("--release: " + rules + " (expected: a directory of rules)");
         }
         Path directory = runDirectory == null ? Home.path(".mot/replay") : runDirectory;
-        ReplayPlan plan =
-                new ReplayPlan(mapping, files, data, bootstrap, rate, rules, parallelism, out, keep, directory);
+        if (savepointTo != null && warmUpUntil == null) {
+            throw new Refusal("--savepoint-to: " + savepointTo + " (expected: only with --warm-up-until)");
+        }
+        Path savepoints = savepointTo == null ? Home.path(".mot/savepoints") : savepointTo.toAbsolutePath();
+        ReplayPlan plan = new ReplayPlan(
+                mapping,
+                files,
+                data,
+                bootstrap,
+                rate,
+                rules,
+                parallelism,
+                out,
+                warmUpUntil,
+                savepoints,
+                keep,
+                directory);
         return new Replay(plan, System.out, Terminal.current()).run();
     }
 }

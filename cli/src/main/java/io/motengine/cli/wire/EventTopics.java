@@ -19,6 +19,10 @@ public final class EventTopics {
     public static final List<String> SOURCES =
             Stream.concat(Topics.TIME_DRIVING.stream(), Topics.CONTEXT.stream()).toList();
 
+    /** Every topic that the job writes, but for those of the channels. */
+    public static final List<String> OUTPUTS =
+            List.of(Topics.DECISIONS, Topics.DEAD_LETTERS, Topics.CUSTOMERS, Topics.INTERNAL);
+
     private EventTopics() {}
 
     public static String of(EventBody body) {

@@ -22,7 +22,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Everything that the job writes, from the beginning: decisions, dead letters, and the actions of every channel, also of one
+ * Everything that the job writes, from the beginning: decisions, dead letters, views of customers, what the engine tells itself,
+ * and the actions of every channel, also of one
  * whose topic comes up later. Committed transactions only. Not thread-safe.
  */
 public final class OutputTopics implements AutoCloseable {
@@ -94,7 +95,7 @@ public final class OutputTopics implements AutoCloseable {
     }
 
     private static boolean isOutput(String topic) {
-        return isActions(topic) || topic.equals(Topics.DECISIONS) || topic.equals(Topics.DEAD_LETTERS);
+        return isActions(topic) || EventTopics.OUTPUTS.contains(topic);
     }
 
     @Override

@@ -11,13 +11,18 @@ final class AccountTest {
     private final RowAccount rows = new RowAccount("a.csv");
 
     private Account account(long decided) {
+        return account(decided, false);
+    }
+
+    private Account account(long decided, boolean shared) {
         rows.event();
         rows.event();
         rows.event();
         rows.skipped("a reason");
         return new Account(
                 List.of(rows),
-                new Tallies(Map.of("decided", decided, "duplicates", 1L, "skipped", 1L, "skipped.anonymous", 1L)));
+                new Tallies(Map.of("decided", decided, "duplicates", 1L, "skipped", 1L, "skipped.anonymous", 1L)),
+                shared);
     }
 
     @Test
@@ -33,6 +38,22 @@ final class AccountTest {
                         "  left out: a reason  1",
                         "  anonymous  1",
                         "The account balances: decided + duplicates + skipped + dead letters = events.");
+    }
+
+    @Test
+    void balancesWithOthers_onlyWhereTopicsAreShared() {
+        assertThat(account(3, false).balances()).isFalse();
+    }
+
+    @Test
+    void namesTheOthers_whereTopicsAreShared() {
+        Account account = account(3, true);
+
+        assertThat(account.balances()).isTrue();
+        assertThat(account.lines())
+                .contains("  others on the topics  2")
+                .contains("The account balances: decided + duplicates + skipped + dead letters = events"
+                        + " + others on the topics.");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,34 @@ final class ReplayIT {
             actions.add((ActionIssued) ActionCodec.read(line.getBytes(StandardCharsets.UTF_8)));
         }
         return actions;
+    }
+
+    @Test
+    void buildsStateAndIssuesNothing_whenItWarmsUp() throws Exception {
+        Path savepoints = folder.resolve("savepoints");
+
+        try (MotProcess replay = MotProcess.start(
+                folder,
+                "replay",
+                "--mapping",
+                TINY.resolve("tiny.yaml").toString(),
+                "--data",
+                TINY.toString(),
+                "--warm-up-until",
+                "2025-03-13T00:00:00+08:00",
+                "--savepoint-to",
+                savepoints.toString())) {
+            assertThat(replay.exitCode()).as(replay.output()).isZero();
+            assertThat(replay.output())
+                    .containsPattern("left out: not before 2025-03-12T16:00:00Z +1\n")
+                    .containsPattern("left out: not before 2025-03-12T16:00:00Z +4\n")
+                    .contains("warmed   up until 2025-03-12T16:00:00Z", "8 events, 0 actions issued")
+                    .containsPattern("duplicates +1\n")
+                    .contains("The account balances");
+        }
+        try (Stream<Path> files = Files.walk(savepoints)) {
+            assertThat(files).anyMatch(file -> file.endsWith("_metadata"));
+        }
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.Instant;
  *
  * @param bounded whether the job ends at what the topics hold when it starts
  * @param until last moment (event time) at which anything falls due; null without such an end
+ * @param warmUpUntil start of live running (event time): what happened or fell due before only builds state; null without
+ *     warm-up
  * @param parallelism null to use what the job is submitted with
  * @param maxParallelism fixed for the life of the state
  */
@@ -17,6 +19,7 @@ public record JobConfig(
         Ordering ordering,
         Boolean bounded,
         Instant until,
+        Instant warmUpUntil,
         DeliveryConfig delivery,
         WatermarkConfig watermarks,
         DueConfig due,
@@ -39,6 +42,15 @@ public record JobConfig(
             throw new IllegalArgumentException("until: absent (expected: an instant such as 2026-03-01T00:00:00Z when"
                     + " bounded is true: at its end all time has passed, and what recurs would fall due for ever)");
         }
+        if (bounded && warmUpUntil != null) {
+            throw new IllegalArgumentException(
+                    "warmUpUntil: " + warmUpUntil + " (expected: absent when bounded is true: of"
+                            + " a job whose operators have finished there is no savepoint to go on from)");
+        }
+        if (until != null && warmUpUntil != null) {
+            throw new IllegalArgumentException("until: " + until + " (expected: absent with warmUpUntil: what falls due"
+                    + " later is for the live job, and would be forgotten)");
+        }
         if (ordering == Ordering.EVENT_TIME && clock == ClockMode.WALL) {
             throw new IllegalArgumentException("ordering: event-time (expected: arrival when clock is wall: an event"
                     + " that waits for its turn is not decided by the clock of its arrival)");
@@ -47,7 +59,15 @@ public record JobConfig(
 
     /** What an empty file means. */
     public static JobConfig defaults() {
-        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /**
+     * Whether this job only builds state: its time comes as far as the start of live running and stands there, until somebody
+     * stops it with a savepoint. What is later waits in the savepoint.
+     */
+    public boolean warmsUp() {
+        return ordering == Ordering.EVENT_TIME && warmUpUntil != null;
     }
 
     /** Whether wall-clock time may stand in for the time of a partition that is silent and read to its end. */

@@ -14,14 +14,21 @@ import java.util.List;
 final class DecideByEventTime implements DecisionOrder {
     private final CustomerStates customers;
     private final WaitingEvents waiting;
+    private final WaitingHorizon horizon;
     private final Desk desk;
     private final WakingTimers timers;
     private final DecisionMetrics metrics;
 
     DecideByEventTime(
-            CustomerStates customers, WaitingEvents waiting, Desk desk, WakingTimers timers, DecisionMetrics metrics) {
+            CustomerStates customers,
+            WaitingEvents waiting,
+            WaitingHorizon horizon,
+            Desk desk,
+            WakingTimers timers,
+            DecisionMetrics metrics) {
         this.customers = customers;
         this.waiting = waiting;
+        this.horizon = horizon;
         this.desk = desk;
         this.timers = timers;
         this.metrics = metrics;
@@ -41,6 +48,7 @@ final class DecideByEventTime implements DecisionOrder {
             metrics.disordered();
         }
         waiting.add(event);
+        horizon.waits(time);
         timers.setForEvent(Urgency.MARKETING, time);
     }
 

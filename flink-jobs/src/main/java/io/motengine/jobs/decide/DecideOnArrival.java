@@ -2,16 +2,32 @@ package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
+import java.util.List;
 
-/** Decides each event as it comes. */
+/**
+ * Decides each event as it comes.
+ *
+ * <p>Where it goes on from a job that decided by event time, what still waits there is decided before anything later of the
+ * same customer, and at the latest when its timer fires. There are no timers of its own for that: each waiting event has left one.
+ */
 final class DecideOnArrival implements DecisionOrder {
     private final CustomerStates customers;
+    private final WaitingEvents waiting;
+    private final WaitingHorizon horizon;
     private final Desk desk;
     private final WakingTimers timers;
     private final ReleaseSweep sweep;
 
-    DecideOnArrival(CustomerStates customers, Desk desk, WakingTimers timers, ReleaseSweep sweep) {
+    DecideOnArrival(
+            CustomerStates customers,
+            WaitingEvents waiting,
+            WaitingHorizon horizon,
+            Desk desk,
+            WakingTimers timers,
+            ReleaseSweep sweep) {
         this.customers = customers;
+        this.waiting = waiting;
+        this.horizon = horizon;
         this.desk = desk;
         this.timers = timers;
         this.sweep = sweep;
@@ -20,7 +36,8 @@ final class DecideOnArrival implements DecisionOrder {
     @Override
     public void event(Decidable event) throws Exception {
         CustomerState state = read(event.envelope().subject());
-        boolean changed = desk.decide(event, state);
+        boolean changed = decideWaiting(event.envelope().time().toEpochMilli(), state);
+        changed |= desk.decide(event, state);
         boolean timed = timers.set(state);
         if (changed || timed) {
             customers.write(state);
@@ -30,7 +47,8 @@ final class DecideOnArrival implements DecisionOrder {
     @Override
     public boolean timer(Urgency urgency, String customer, long time) throws Exception {
         CustomerState state = read(customer);
-        boolean changed = WakingTimers.spent(urgency, time, state);
+        boolean changed = decideWaiting(time, state);
+        changed |= WakingTimers.spent(urgency, time, state);
         boolean due = timers.isDue(urgency, state, time);
         // A service timer may bring some along: the engine keeps a customer's due order.
         boolean marketing = due && timers.isDue(Urgency.MARKETING, state, time);
@@ -42,6 +60,18 @@ final class DecideOnArrival implements DecisionOrder {
             customers.write(state);
         }
         return marketing;
+    }
+
+    private boolean decideWaiting(long upTo, CustomerState state) throws Exception {
+        if (!horizon.mayWait(timers.ranUpTo(Urgency.MARKETING))) {
+            return false;
+        }
+        boolean changed = false;
+        List<Decidable> events = waiting.takeUpTo(upTo);
+        for (Decidable event : events) {
+            changed |= desk.decide(event, state);
+        }
+        return changed;
     }
 
     private CustomerState read(String customer) throws Exception {

@@ -48,6 +48,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     private final DecideSettings settings;
     private final Dues dues;
     private transient Tallies tallies;
+    private transient WaitingHorizon horizon;
     private transient ReleaseSweep sweep;
     private transient Releases.Lease lease;
     private transient Desk desk;
@@ -70,6 +71,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         super.initializeState(context);
         lease = Releases.lease(settings.release());
         tallies = new Tallies(getRuntimeContext(), context.getOperatorStateStore());
+        horizon = new WaitingHorizon(context.getOperatorStateStore());
         String setter = lease.release().id() + " " + settings.ordering();
         sweep = new ReleaseSweep(context.getOperatorStateStore(), context.isRestored(), setter, this::look);
     }
@@ -78,6 +80,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
         tallies.snapshot();
+        horizon.snapshot();
         sweep.snapshot();
     }
 
@@ -88,10 +91,11 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
         customers = new CustomerStates(getRuntimeContext());
         desk = new Desk(settings, lease.release(), metrics, this::send);
-        timers = new WakingTimers(services(), dues, settings.until(), !onArrival);
+        timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
+        WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
         order = onArrival
-                ? new DecideOnArrival(customers, desk, timers, sweep)
-                : new DecideByEventTime(customers, new WaitingEvents(getRuntimeContext()), desk, timers, metrics);
+                ? new DecideOnArrival(customers, waiting, horizon, desk, timers, sweep)
+                : new DecideByEventTime(customers, waiting, horizon, desk, timers, metrics);
         drain = new DueDrain(
                 order, timers, sweep, limits(), new DueMetrics(getMetricGroup(), sweep), getProcessingTimeService());
         sweep.begin(this::keys);
@@ -100,6 +104,10 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         } else {
             drain.complete();
         }
+    }
+
+    private boolean mayWait() {
+        return horizon.mayWait(timers.ranUpTo(Urgency.MARKETING));
     }
 
     private void send(OutputRecord record) {

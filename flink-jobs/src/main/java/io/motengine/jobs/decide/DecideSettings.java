@@ -1,5 +1,6 @@
 package io.motengine.jobs.decide;
 
+import io.motengine.engine.Now;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
@@ -12,15 +13,28 @@ import java.time.Instant;
  * What the decision operator carries from submission to where it runs.
  *
  * @param until last moment at which anything falls due; null without such an end
+ * @param warmUpUntil start of live running: nothing is issued or recorded for what is earlier; null without warm-up
  * @param due how fast overdue work is caught up with; for live running only
  * @param clock wall clock
  */
 public record DecideSettings(
-        ReleaseFiles release, ClockMode mode, Ordering ordering, Instant until, DueConfig due, Clock clock)
+        ReleaseFiles release,
+        ClockMode mode,
+        Ordering ordering,
+        Instant until,
+        Instant warmUpUntil,
+        DueConfig due,
+        Clock clock)
         implements Serializable {
 
     /** Whether customers are at the other end: only then may there be too much for them, or for the channels. */
     boolean live() {
         return mode == ClockMode.WALL && ordering == Ordering.ARRIVAL;
+    }
+
+    /** The clock of governance for an input that was taken up at {@code wallMillis} (epoch milliseconds). */
+    Now now(long wallMillis) {
+        Now now = mode == ClockMode.WALL ? Now.wall(Instant.ofEpochMilli(wallMillis)) : Now.EVENT_TIME;
+        return warmUpUntil == null ? now : Now.warmUp(warmUpUntil, now);
     }
 }

@@ -6,7 +6,6 @@ import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.sink.OutputRecords;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
@@ -36,9 +35,7 @@ final class Desk implements AutoCloseable {
 
     /** Decides upon one event; returns whether the record changed. */
     boolean decide(Decidable event, CustomerState state) {
-        Now now = settings.mode() == ClockMode.WALL
-                ? Now.wall(Instant.ofEpochMilli(event.ingressMillis()))
-                : Now.EVENT_TIME;
+        Now now = settings.now(event.ingressMillis());
         Outcome outcome = decide(new Input.Event(event.envelope(), event.origin()), state, now);
         metrics.event(event.envelope(), outcome);
         if (outcome.rejection() != null) {
@@ -54,7 +51,7 @@ final class Desk implements AutoCloseable {
 
     /** Runs what is due at or before {@code at} (event time); returns whether the record changed. */
     boolean wake(long at, CustomerState state) {
-        Now now = settings.mode() == ClockMode.WALL ? Now.wall(settings.clock().instant()) : Now.EVENT_TIME;
+        Now now = settings.now(settings.clock().millis());
         Outcome outcome = decide(new Input.Wake(Instant.ofEpochMilli(at)), state, now);
         emit(outcome, state.customer(), null);
         return outcome.changed();

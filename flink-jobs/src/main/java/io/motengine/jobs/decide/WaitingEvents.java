@@ -42,6 +42,22 @@ final class WaitingEvents {
         state.put(millis, all);
     }
 
+    /** Takes the events of this millisecond and of all before it, in their order. */
+    List<Decidable> takeUpTo(long millis) throws Exception {
+        List<Long> turns = new ArrayList<>();
+        for (long turn : state.keys()) {
+            if (turn <= millis) {
+                turns.add(turn);
+            }
+        }
+        turns.sort(null);
+        List<Decidable> events = new ArrayList<>();
+        for (long turn : turns) {
+            events.addAll(take(turn));
+        }
+        return events;
+    }
+
     /** Takes the events of this millisecond, in their order. */
     List<Decidable> take(long millis) throws Exception {
         List<StreamEvent> events = state.get(millis);

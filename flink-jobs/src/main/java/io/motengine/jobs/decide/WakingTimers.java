@@ -2,7 +2,9 @@ package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.apache.flink.runtime.state.VoidNamespace;
 import org.apache.flink.streaming.api.operators.InternalTimeServiceManager.ShouldStopAdvancingFn;
 import org.apache.flink.streaming.api.operators.InternalTimerServiceImpl;
@@ -20,20 +22,22 @@ final class WakingTimers {
 
     private final Dues dues;
     private final Instant until;
-    private final boolean keepsOvertaken;
+    private final BooleanSupplier keepsOvertaken;
+    private final Map<Urgency, Long> ranUpTo = new EnumMap<>(Urgency.class);
     private long watermark = Long.MIN_VALUE;
 
     /**
      * Timers over Flink's.
      *
      * @param until last moment at which anything falls due; null without such an end
-     * @param keepsOvertaken whether a timer that is not needed any more is left to fire for nothing
+     * @param keepsOvertaken whether a timer that is not needed any more is left to fire for nothing: an event may be waiting for
+     *     the very same
      */
     WakingTimers(
             Map<Urgency, InternalTimerServiceImpl<?, VoidNamespace>> services,
             Dues dues,
             Instant until,
-            boolean keepsOvertaken) {
+            BooleanSupplier keepsOvertaken) {
         this.services = Map.copyOf(services);
         this.dues = dues;
         this.until = until;
@@ -68,7 +72,7 @@ final class WakingTimers {
         for (Urgency urgency : Urgency.values()) {
             long due = dues.next(urgency, state);
             if (due < urgency.wakeAt(state) && withinReach(due)) {
-                if (urgency.wakeAt(state) != CustomerState.NEVER && !keepsOvertaken) {
+                if (urgency.wakeAt(state) != CustomerState.NEVER && !keepsOvertaken.getAsBoolean()) {
                     services.get(urgency).deleteEventTimeTimer(VoidNamespace.INSTANCE, urgency.wakeAt(state));
                 }
                 setForEvent(urgency, due);
@@ -100,6 +104,15 @@ final class WakingTimers {
      * @return whether it got to the end
      */
     boolean run(Urgency urgency, ShouldStopAdvancingFn stop) throws Exception {
-        return services.get(urgency).tryAdvanceWatermark(watermark, stop);
+        boolean done = services.get(urgency).tryAdvanceWatermark(watermark, stop);
+        if (done) {
+            ranUpTo.put(urgency, watermark);
+        }
+        return done;
+    }
+
+    /** Up to where all timers have fired since the start (event time): behind the watermark while there is a backlog. */
+    long ranUpTo(Urgency urgency) {
+        return ranUpTo.getOrDefault(urgency, Long.MIN_VALUE);
     }
 }

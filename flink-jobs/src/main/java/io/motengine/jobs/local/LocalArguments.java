@@ -1,6 +1,8 @@
 package io.motengine.jobs.local;
 
 import io.motengine.jobs.config.ConfigException;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -10,13 +12,15 @@ import java.util.Map;
  * Arguments of the local cluster.
  *
  * @param config the job's configuration file
+ * @param from savepoint to go on from where the directory has no checkpoint yet; null for none
  * @param webPort of the web UI
  * @param directory for checkpoints, unless the configuration says where, and scratch files
  * @param slots how many subtasks of an operator may run at once; null for the job's parallelism
  */
-record LocalArguments(Path config, int webPort, Path directory, Integer slots) {
-    private static final List<String> NAMES = List.of("--config", "--web-port", "--dir", "--slots");
-    private static final String USAGE = "--config job.yaml --web-port 8081 [--dir directory] [--slots 2]";
+record LocalArguments(Path config, Path from, int webPort, Path directory, Integer slots) {
+    private static final List<String> NAMES = List.of("--config", "--web-port", "--dir", "--slots", "--from");
+    private static final String USAGE =
+            "--config job.yaml --web-port 8081 [--dir directory] [--slots 2] [--from savepoint]";
 
     static LocalArguments parse(String[] args) throws ConfigException {
         Map<String, String> values = new HashMap<>();
@@ -31,9 +35,25 @@ record LocalArguments(Path config, int webPort, Path directory, Integer slots) {
         String slots = values.get("--slots");
         return new LocalArguments(
                 config,
+                savepoint(values.get("--from")),
                 number("--web-port", required(values, "--web-port")),
                 directory == null ? config.getParent() : Path.of(directory).toAbsolutePath(),
                 slots == null ? null : (Integer) number("--slots", slots));
+    }
+
+    /** A directory, or the URI of one as Flink tells it. */
+    private static Path savepoint(String from) throws ConfigException {
+        if (from == null) {
+            return null;
+        }
+        Path directory = from.startsWith("file:")
+                ? Path.of(URI.create(from))
+                : Path.of(from).toAbsolutePath();
+        if (!Files.isRegularFile(directory.resolve(RetainedCheckpoints.COMPLETE))) {
+            throw new ConfigException("--from: " + from + " (expected: the directory of a savepoint, with its "
+                    + RetainedCheckpoints.COMPLETE + ")");
+        }
+        return directory;
     }
 
     private static String required(Map<String, String> values, String name) throws ConfigException {

@@ -6,7 +6,6 @@ import io.motengine.jobs.config.ConfigException;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.tally.Tallies;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -24,6 +23,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.MetricOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -36,8 +36,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The decision job on a Flink cluster inside this process, with Flink's web UI: what {@code mot demo} and {@code mot replay}
  * start.
  *
- * <p>It goes on from the newest checkpoint in its directory, tells its state on standard output (see {@link StatusLines}), and
- * ends when the job ends or when its standard input does, so that nothing outlives whoever started it. Exit codes: 0 the job
+ * <p>It goes on from the newest checkpoint in its directory, or from the savepoint named where there is none, tells its state on standard output (see {@link StatusLines}), and
+ * ends when the job ends or when its standard input does (see {@link ParentOrders}), so that nothing outlives whoever started it. Exit codes: 0 the job
  * ended well, 1 it failed, 2 it could not start as asked.
  */
 public final class LocalCluster {
@@ -46,7 +46,7 @@ public final class LocalCluster {
     private static final int DEFAULT_SLOTS = 2;
     private static final int RESTARTS = 10;
     private static final Duration RESTART_AFTER = Duration.ofSeconds(1);
-    /** Accumulators travel with heartbeats, and somebody may be watching them. */
+    /** Accumulators travel with heartbeats, and somebody may be watching them, and how far time has come. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -56,22 +56,25 @@ public final class LocalCluster {
     private final DecisionJob job;
     private final StatusLines lines;
 
-    private LocalCluster(LocalArguments arguments, DecisionJob job, StatusLines lines) {
+    private final LastSavepoint savepoint;
+
+    private LocalCluster(LocalArguments arguments, DecisionJob job, StatusLines lines, LastSavepoint savepoint) {
         this.arguments = arguments;
         this.job = job;
         this.lines = lines;
+        this.savepoint = savepoint;
     }
 
     public static void main(String[] args) {
         StatusLines lines = new StatusLines(System.out);
-        endWith(System.in);
+        ParentOrders orders = ParentOrders.from(System.in);
         try {
             LocalArguments arguments = LocalArguments.parse(args);
             refuseTakenPort(arguments.webPort());
             DecisionJob job = DecisionJob.read(arguments.config());
             // Held until the job ends, so that it is compiled once only.
             try (Releases.Lease lease = job.compile()) {
-                boolean well = new LocalCluster(arguments, job, lines)
+                boolean well = new LocalCluster(arguments, job, lines, new LastSavepoint(orders))
                         .run(lease.release().id());
                 System.exit(well ? 0 : FAILED);
             }
@@ -82,24 +85,6 @@ public final class LocalCluster {
             lines.status(Map.of("state", "FAILED", "reason", rootCause(e)));
             System.exit(FAILED);
         }
-    }
-
-    /** Whoever started this process holds its standard input; when they are gone, however they went, so is this. */
-    private static void endWith(InputStream input) {
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        while (input.read() >= 0) {
-                            // Nothing is ever said here; only the end counts.
-                        }
-                    } catch (IOException e) {
-                        // As good as the end.
-                    }
-                    Runtime.getRuntime().halt(0);
-                },
-                "parent-watcher");
-        watcher.setDaemon(true);
-        watcher.start();
     }
 
     private static void refuseTakenPort(int port) throws ConfigException {
@@ -114,7 +99,8 @@ public final class LocalCluster {
     private boolean run(String release) throws Exception {
         Path checkpoints = checkpoints();
         Files.createDirectories(checkpoints);
-        Optional<Path> restored = RetainedCheckpoints.newest(checkpoints);
+        Optional<Path> restored =
+                RetainedCheckpoints.newest(checkpoints).or(() -> Optional.ofNullable(arguments.from()));
         StreamExecutionEnvironment env =
                 StreamExecutionEnvironment.createLocalEnvironmentWithWebUI(configuration(checkpoints, restored));
         job.define(env);
@@ -135,6 +121,7 @@ public final class LocalCluster {
         flink.set(TaskManagerOptions.NUM_TASK_SLOTS, slots());
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MANAGED);
         flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, HEARTBEAT);
+        flink.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, HEARTBEAT);
         flink.set(
                 CoreOptions.TMP_DIRS,
                 Files.createDirectories(arguments.directory().resolve("tmp")).toString());
@@ -145,8 +132,11 @@ public final class LocalCluster {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, RESTART_AFTER);
         restored.ifPresent(path -> {
             flink.set(StateRecoveryOptions.SAVEPOINT_PATH, path.toUri().toString());
-            // Owned from now on, so that what a killed process left does not pile up.
-            flink.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+            // What a killed process left is owned from now on, so that it does not pile up. A savepoint stays its
+            // owner's.
+            flink.set(
+                    StateRecoveryOptions.RESTORE_MODE,
+                    path.equals(arguments.from()) ? RecoveryClaimMode.NO_CLAIM : RecoveryClaimMode.CLAIM);
         });
         return flink;
     }
@@ -167,10 +157,10 @@ public final class LocalCluster {
         CompletableFuture<JobExecutionResult> result = client.getJobExecutionResult();
         String told = "";
         while (!result.isDone()) {
-            String now = state(client);
-            if (!now.equals(told) && !result.isDone()) {
-                told = now;
-                status.put("state", now);
+            savepoint.look(client, status);
+            status.put("state", state(client));
+            if (!status.toString().equals(told) && !result.isDone()) {
+                told = status.toString();
                 lines.status(status);
             }
             Thread.sleep(LOOK_AGAIN.toMillis());
@@ -192,6 +182,7 @@ public final class LocalCluster {
         try {
             Map<String, Object> accumulators = result.get().getAllAccumulatorResults();
             status.put("state", "FINISHED");
+            savepoint.ended(status);
             lines.status(status);
             lines.summary(tallies(accumulators));
             return true;
@@ -203,7 +194,7 @@ public final class LocalCluster {
         }
     }
 
-    private static String rootCause(Throwable failure) {
+    static String rootCause(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Complete checkpoints below a directory, as a killed process leaves them. */
 final class RetainedCheckpoints {
-    private static final String COMPLETE = "_metadata";
+    static final String COMPLETE = "_metadata";
     private static final int DEPTH = 3;
 
     private RetainedCheckpoints() {}

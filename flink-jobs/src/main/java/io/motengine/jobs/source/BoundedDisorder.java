@@ -8,16 +8,21 @@ import org.apache.flink.api.common.eventtime.WatermarkOutput;
 /**
  * Time follows the latest event of a partition, a fixed disorder behind.
  *
+ * <p>A warm-up's time ends where live running starts: what is later must wait for that.
+ *
  * <p>Unlike Flink's own, it says something only when there is something new: a repeated watermark would wake up a partition
  * that was just found to be idle.
  */
 final class BoundedDisorder implements WatermarkGenerator<StreamEvent> {
     private final long disorderMillis;
+    private final long end;
     private long latest = EventTime.NONE;
     private long told = EventTime.NONE;
 
-    BoundedDisorder(long disorderMillis) {
+    /** @param end no watermark is later, epoch milliseconds; {@link Long#MAX_VALUE} without an end */
+    BoundedDisorder(long disorderMillis, long end) {
         this.disorderMillis = disorderMillis;
+        this.end = end;
     }
 
     @Override
@@ -27,9 +32,13 @@ final class BoundedDisorder implements WatermarkGenerator<StreamEvent> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
-        if (latest > told) {
-            told = latest;
-            output.emitWatermark(new Watermark(latest - disorderMillis - 1));
+        if (latest == EventTime.NONE) {
+            return;
+        }
+        long reached = Math.min(latest - disorderMillis - 1, end);
+        if (reached > told) {
+            told = reached;
+            output.emitWatermark(new Watermark(reached));
         }
     }
 }

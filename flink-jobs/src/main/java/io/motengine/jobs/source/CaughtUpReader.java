@@ -96,6 +96,8 @@ final class CaughtUpReader implements SourceReader<StreamEvent, KafkaPartitionSp
                 SourceOutput<StreamEvent> out = watched.createOutputForSplit(entry.getKey());
                 if (policy.partition() == QuietPartition.STEPS_ASIDE) {
                     out.markIdle();
+                } else if (policy.partition() == QuietPartition.REACHES_END) {
+                    out.emitWatermark(new Watermark(policy.end()));
                 } else {
                     out.emitWatermark(
                             new Watermark(proof.atMillis() - policy.disorder().toMillis() - 1));

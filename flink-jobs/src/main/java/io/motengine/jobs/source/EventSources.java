@@ -81,6 +81,9 @@ public final class EventSources {
         if (config.wallClockProgress()) {
             return QuietPartition.FOLLOWS_WALL_CLOCK;
         }
+        if (config.warmsUp()) {
+            return QuietPartition.REACHES_END;
+        }
         boolean simulation = config.ordering() == Ordering.ARRIVAL && !config.bounded();
         return simulation && config.clock() == ClockMode.EVENT ? QuietPartition.STEPS_ASIDE : QuietPartition.HOLDS;
     }
@@ -88,12 +91,18 @@ public final class EventSources {
     private WatermarkStrategy<StreamEvent> timed() {
         long disorder = config.watermarks().disorder().toMillis();
         Duration drift = config.watermarks().maxDrift(config.ordering());
-        WatermarkStrategy<StreamEvent> timed = watermarks(ignored -> new BoundedDisorder(disorder));
+        long end = end();
+        WatermarkStrategy<StreamEvent> timed = watermarks(ignored -> new BoundedDisorder(disorder, end));
         // Restored when a topic has been read to its end, Flink 2.2 sends the alignment to the finished source too,
         // which
         // fails every time: a bounded history could not survive a crash.
         boolean wanted = !config.bounded() || config.watermarks().maxDrift() != null;
         return wanted ? timed.withWatermarkAlignment(ALIGNED, drift) : timed;
+    }
+
+    /** The last watermark: of a warm-up, the one that lets all be decided that is before live running. */
+    private long end() {
+        return config.warmsUp() ? config.warmUpUntil().toEpochMilli() - 1 : Long.MAX_VALUE;
     }
 
     private WatermarkStrategy<StreamEvent> watermarks(WatermarkGeneratorSupplier<StreamEvent> generator) {
@@ -115,7 +124,7 @@ public final class EventSources {
             builder.setBounded(OffsetsInitializer.latest());
         }
         QuietPolicy policy = new QuietPolicy(
-                quiet, config.watermarks().idleAfter(), config.watermarks().disorder());
+                quiet, config.watermarks().idleAfter(), config.watermarks().disorder(), end());
         EventSource source = new EventSource(
                 config.kafka().groupId() + "-" + name, builder.build(), deserializer, consumer, policy, clock);
         return new TimedSource(source, watermarks);

@@ -71,6 +71,7 @@ class JobConfigFileTest {
                         Ordering.EVENT_TIME,
                         true,
                         Instant.parse("2026-03-01T00:00:00Z"),
+                        null,
                         new DeliveryConfig(DeliveryMode.EXACT, "replay-7", Duration.ofMinutes(10), Duration.ZERO),
                         new WatermarkConfig(Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofDays(30)),
                         new DueConfig(50, 5_000),
@@ -93,6 +94,9 @@ class JobConfigFileTest {
                     until: tomorrow                      | until: tomorrow (expected: an instant such as 2026-03-01T00:00:00Z)
                     parallelism: 0                       | parallelism: 0 (expected: 1 or more)
                     bounded: true                        | until: absent (expected: an instant such as
+                    warmUpUntil: yesterday               | warmUpUntil: yesterday (expected: an instant such as 2026-03-01T00:00:00Z)
+                    { bounded: true, until: 2026-03-01T00:00:00Z, warmUpUntil: 2026-03-01T00:00:00Z } | warmUpUntil: 2026-03-01T00:00:00Z (expected: absent when bounded is true
+                    { until: 2026-03-01T00:00:00Z, warmUpUntil: 2026-02-01T00:00:00Z } | until: 2026-03-01T00:00:00Z (expected: absent with warmUpUntil
                     ordering: event-time                 | ordering: event-time (expected: arrival when clock is wall
                     kafka: { groupId: " " }              | kafka.groupId: empty (expected: text such as mot-decision)
                     """)
@@ -100,6 +104,19 @@ class JobConfigFileTest {
         assertThatThrownBy(() -> JobConfigFile.parse("job.yaml", yaml))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void warmsUp_byEventTimeOnly() throws Exception {
+        String until = "clock: event\nwarmUpUntil: 2026-03-01T00:00:00Z\n";
+
+        assertThat(JobConfigFile.parse("job.yaml", until + "ordering: event-time")
+                        .warmsUp())
+                .isTrue();
+        assertThat(JobConfigFile.parse("job.yaml", until).warmsUp()).isFalse();
+        assertThat(JobConfigFile.parse("job.yaml", "clock: event\nordering: event-time")
+                        .warmsUp())
+                .isFalse();
     }
 
     @Test

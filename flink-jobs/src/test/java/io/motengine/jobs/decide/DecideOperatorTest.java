@@ -167,6 +167,108 @@ class DecideOperatorTest {
         assertThat(harness.tally("read")).isEqualTo(6);
     }
 
+    @Test
+    void buildsStateAndIssuesNothing_beforeLiveRunning() throws Exception {
+        harness = open(Harness.warmedUp(onArrival(ClockMode.WALL, null), NOON), null);
+
+        harness.process(Events.credit("e-1", "c-1", NOON.minusMillis(1), 50_000));
+        assertThat(harness.topics()).isEmpty();
+        assertThat(harness.tally("decided")).isOne();
+        assertThat(harness.flink().numKeyedStateEntries()).isOne();
+
+        harness.process(Events.credit("e-2", "c-1", NOON, 50_000));
+        assertThat(harness.topics()).containsExactly(Topics.DECISIONS, Topics.CUSTOMERS, Topics.actions("app-push"));
+    }
+
+    @Test
+    void decidesWhatAWarmUpLeftWaiting_beforeAnythingLaterOfTheCustomer() throws Exception {
+        OperatorSubtaskState saved = warmUp(Events.opensForm("waits", "c-1", NOON.plusSeconds(60)));
+
+        harness = open(onArrivalAfterWarmUp(), saved);
+        harness.process(Events.submitsForm("later", "c-1", NOON.plusSeconds(61)));
+        assertThat(harness.tally("decided")).isEqualTo(2);
+
+        // The other way round, the form would stand open from now on.
+        harness.watermark(NOON.plusSeconds(120).plus(ABANDONED_AFTER));
+        assertThat(harness.topics()).isEmpty();
+        assertThat(harness.tally("decided")).isEqualTo(2);
+    }
+
+    @Test
+    void decidesWhatAWarmUpLeftWaiting_whenItsTimeHasCome() throws Exception {
+        OperatorSubtaskState saved = warmUp(Events.credit("waits", "c-1", NOON.plusSeconds(60), 50_000));
+
+        harness = open(onArrivalAfterWarmUp(), saved);
+        harness.process(Events.credit("earlier", "c-1", NOON.plusSeconds(59), 100));
+        assertThat(harness.topics()).doesNotContain(Topics.actions("app-push"));
+
+        harness.watermark(NOON.plusSeconds(60));
+        assertThat(harness.customers(Topics.actions("app-push"))).containsExactly("c-1");
+        assertThat(harness.tally("decided")).isEqualTo(2);
+    }
+
+    @Test
+    void decidesWhatAWarmUpLeftWaiting_thoughABacklogKeepsItsTimerBack() throws Exception {
+        OperatorSubtaskState saved = warmUp(Events.opensForm("waits", "c-1", NOON.plusSeconds(60)));
+
+        DecideSettings live = onArrivalAfterWarmUp();
+        harness = open(
+                new DecideSettings(
+                        live.release(),
+                        ClockMode.WALL,
+                        live.ordering(),
+                        null,
+                        live.warmUpUntil(),
+                        new DueConfig(1, 1),
+                        live.clock()),
+                saved);
+        for (int i = 0; i < 5; i++) {
+            harness.process(Events.opensForm("o-" + i, "b-" + i, NOON.minus(ABANDONED_AFTER)));
+        }
+        harness.watermark(NOON.plusSeconds(62));
+        assertThat(harness.customers(Topics.actions("in-app")))
+                .as("the backlog is still there")
+                .hasSizeLessThan(5);
+
+        harness.process(Events.submitsForm("later", "c-1", NOON.plusSeconds(61)));
+        assertThat(harness.tally("decided")).isEqualTo(7);
+        harness.watermark(NOON.plusSeconds(120).plus(ABANDONED_AFTER));
+        harness.pass(60_000);
+        assertThat(harness.customers(Topics.actions("in-app"))).doesNotContain("c-1");
+    }
+
+    @Test
+    void keepsTheTimerOfWhatWaits_whenAnEarlierDueOvertakesOneOfTheSameMoment() throws Exception {
+        Instant due = NOON.plus(ABANDONED_AFTER);
+        OperatorSubtaskState saved = warmUp(
+                Events.opensForm("open", "c-1", NOON.minusSeconds(1)),
+                Events.credit("waits", "c-1", due.minusSeconds(1), 50_000));
+
+        harness = open(onArrivalAfterWarmUp(), saved);
+        harness.process(Events.opensForm("before", "c-1", NOON.minusSeconds(30)));
+        harness.watermark(due);
+
+        assertThat(harness.customers(Topics.actions("app-push"))).containsExactly("c-1");
+        assertThat(harness.tally("decided")).isEqualTo(3);
+    }
+
+    /** A warm-up whose time stands still just before noon, stopped with a savepoint. */
+    private OperatorSubtaskState warmUp(byte[]... events) throws Exception {
+        harness = open(Harness.warmedUp(Harness.settings(ClockMode.EVENT, Ordering.EVENT_TIME, null), NOON), null);
+        for (byte[] event : events) {
+            harness.process(event);
+        }
+        harness.watermark(NOON.minusMillis(1));
+        assertThat(harness.topics()).isEmpty();
+        OperatorSubtaskState saved = harness.flink().snapshot(1, 1);
+        harness.close();
+        return saved;
+    }
+
+    private static DecideSettings onArrivalAfterWarmUp() {
+        return Harness.warmedUp(onArrival(ClockMode.EVENT, null), NOON);
+    }
+
     private static DecideSettings onArrival(ClockMode mode, Instant until) {
         return Harness.settings(mode, Ordering.ARRIVAL, until);
     }

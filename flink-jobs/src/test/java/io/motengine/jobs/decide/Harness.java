@@ -77,7 +77,19 @@ final class Harness {
     static DecideSettings settings(
             ReleaseFiles release, ClockMode mode, Ordering ordering, Instant until, DueConfig due) {
         Clock clock = Clock.fixed(NOON.plusSeconds(1), ZoneOffset.UTC);
-        return new DecideSettings(release, mode, ordering, until, due, clock);
+        return new DecideSettings(release, mode, ordering, until, null, due, clock);
+    }
+
+    /** The same, with live running starting at {@code live}. */
+    static DecideSettings warmedUp(DecideSettings settings, Instant live) {
+        return new DecideSettings(
+                settings.release(),
+                settings.mode(),
+                settings.ordering(),
+                settings.until(),
+                live,
+                settings.due(),
+                settings.clock());
     }
 
     static ReleaseFiles release(String resource) {

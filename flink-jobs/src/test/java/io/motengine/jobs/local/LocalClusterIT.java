@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -94,6 +95,16 @@ class LocalClusterIT {
         }
     }
 
+    @Test
+    void saysThatTheSavepointIsNotThere() throws Exception {
+        Process cluster = launch("clock: event", "--from", directory.toString());
+
+        assertThat(cluster.waitFor(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(cluster.exitValue()).isEqualTo(2);
+        assertThat(lines())
+                .anyMatch(line -> line.contains("--from: ") && line.contains("expected: the directory of a savepoint"));
+    }
+
     private int actions() {
         return broker.read(Topics.actions("app-push")).size();
     }
@@ -102,7 +113,7 @@ class LocalClusterIT {
         return directory.resolve("checkpoints");
     }
 
-    private Process launch(String settings) throws IOException {
+    private Process launch(String settings, String... more) throws IOException {
         Path config = directory.resolve("job.yaml");
         Files.writeString(config, """
                 kafka: { bootstrapServers: "%s", startFrom: earliest }
@@ -112,7 +123,7 @@ class LocalClusterIT {
                 %s
                 """.formatted(
                 broker.bootstrap(), Path.of("src/test/resources/release").toAbsolutePath(), settings));
-        ProcessBuilder builder = new ProcessBuilder(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
@@ -123,7 +134,9 @@ class LocalClusterIT {
                 "--web-port",
                 Integer.toString(web),
                 "--dir",
-                directory.toString());
+                directory.toString()));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                         directory.resolve("out").toFile()))
