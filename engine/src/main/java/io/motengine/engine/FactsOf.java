@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
 
 /** A customer's record as facts. Only facts that some rule asks for are made. */
 final class FactsOf {
@@ -111,22 +110,8 @@ final class FactsOf {
                 profile.branch(),
                 profile.relationshipManager(),
                 profile.consents(),
-                labels(profile, today),
+                state.labelsOn(today),
                 profile.blocks());
-    }
-
-    /** What the customer master says, and the lists that the customer is on today. */
-    private List<String> labels(Profile profile, LocalDate today) {
-        if (state.lists().isEmpty()) {
-            return profile.labels();
-        }
-        TreeSet<String> labels = new TreeSet<>(profile.labels());
-        state.lists().forEach((label, entry) -> {
-            if (entry.holdsOn(today)) {
-                labels.add(label);
-            }
-        });
-        return List.copyOf(labels);
     }
 
     private LifeCycle lifeCycle(LocalDate today) {

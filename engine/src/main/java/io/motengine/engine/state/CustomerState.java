@@ -4,6 +4,7 @@ import io.motengine.engine.features.FeatureMemory;
 import io.motengine.engine.lifecycle.StageHistory;
 import io.motengine.engine.patterns.PatternMemory;
 import io.motengine.engine.scorecards.ScoreMemory;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -284,6 +285,17 @@ public final class CustomerState {
     /** By label. */
     public Map<String, ListEntry> lists() {
         return lists;
+    }
+
+    /** What the customer master says, and the lists that the customer is on, on a day in the bank's zone; sorted. */
+    public List<String> labelsOn(LocalDate day) {
+        TreeSet<String> labels = new TreeSet<>(profile.labels());
+        lists.forEach((label, entry) -> {
+            if (entry.holdsOn(day)) {
+                labels.add(label);
+            }
+        });
+        return List.copyOf(labels);
     }
 
     /** How the ties to other customers stand. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 
 /** What {@code mot.customers} shows: the same for every channel, masked by policy, and not more often than policy says. */
 public final class CustomerViews {
@@ -63,7 +62,7 @@ public final class CustomerViews {
                 shows("stage") ? state.stage() : null,
                 staged ? Instant.ofEpochMilli(state.stageSince()) : null,
                 shows("segments") ? List.copyOf(state.segments()) : null,
-                shows("labels") ? labels(state, today) : null,
+                shows("labels") ? state.labelsOn(today) : null,
                 shows("openActions") ? openActions(state) : null,
                 shows("grants") ? List.of() : null,
                 shows("lastContacts") ? lastContacts(state) : null,
@@ -72,16 +71,6 @@ public final class CustomerViews {
 
     private boolean shows(String member) {
         return !policy.hide().contains(member);
-    }
-
-    private static List<String> labels(CustomerState state, LocalDate today) {
-        TreeSet<String> labels = new TreeSet<>(state.profile().labels());
-        state.lists().forEach((label, entry) -> {
-            if (entry.holdsOn(today)) {
-                labels.add(label);
-            }
-        });
-        return List.copyOf(labels);
     }
 
     private static List<CustomerView.OpenAction> openActions(CustomerState state) {
