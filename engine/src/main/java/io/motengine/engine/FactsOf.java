@@ -93,6 +93,11 @@ final class FactsOf {
                 .count();
     }
 
+    /** The customer as concluded so far, on the bank's day of a time (epoch milliseconds). */
+    Customer customer(long time) {
+        return customer(release.ticks().day(time), state.tier());
+    }
+
     private Customer customer(LocalDate today, String tier) {
         Profile profile = state.profile();
         return new Customer(

@@ -2,14 +2,17 @@ package io.motengine.engine;
 
 import io.motengine.engine.patterns.Changes;
 import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CreditLimit;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.ListEntry;
+import io.motengine.schemas.event.CreditLimitUpdated;
 import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.ProfileUpdated;
+import java.time.Instant;
 
 /** Takes an event into the record: what is remembered of it before anything is decided. */
 final class Intake {
@@ -27,7 +30,7 @@ final class Intake {
     }
 
     /** What it does to patterns. */
-    Changes take(EventEnvelope envelope, Object body, long time, boolean drivesTime) {
+    Changes take(EventEnvelope envelope, Object body, long time, boolean drivesTime, Instant now) {
         if (drivesTime) {
             state.active(time);
         }
@@ -37,7 +40,7 @@ final class Intake {
                         - release.policy().time().dedupeHorizon().toMillis());
         state.seen().add(envelope.source(), envelope.id(), time);
         release.features().add(envelope.type(), body, time, state.highWater(), state.features());
-        report(body, time);
+        report(body, time, now);
         return release.patterns()
                 .add(
                         envelope.type(),
@@ -49,7 +52,7 @@ final class Intake {
                         state.patterns());
     }
 
-    private void report(Object body, long time) {
+    private void report(Object body, long time, Instant now) {
         if (body instanceof ProfileUpdated profile) {
             state.profile(state.profile().updated(profile, time));
             state.shown().stale();
@@ -59,7 +62,13 @@ final class Intake {
             state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
             state.shown().stale();
         } else if (body instanceof Feedback feedback) {
-            ledger.take(feedback);
+            ledger.take(feedback, time, now);
+        } else if (body instanceof CreditLimitUpdated limit) {
+            state.limits()
+                    .merge(
+                            limit.productId(),
+                            new CreditLimit(limit.limit(), limit.used(), limit.validUntil(), time),
+                            CreditLimit::newer);
         }
     }
 

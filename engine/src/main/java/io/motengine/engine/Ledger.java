@@ -1,21 +1,32 @@
 package io.motengine.engine;
 
+import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.OpenAction;
+import io.motengine.engine.state.OpenAction.Life;
+import io.motengine.engine.state.Planned;
+import io.motengine.engine.state.Refusal;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.event.Feedback;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Actions of one customer: what was reserved for them, what is still out, what is called back. */
 final class Ledger {
     /** No cap looks back further. */
     private static final long CONTACT_MEMORY_MILLIS = 90L * 24 * 60 * 60 * 1_000;
+
+    /** No refusal rests a strategy for longer. */
+    private static final long REFUSAL_MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1_000;
 
     /** After these a channel has nothing more to do about the action. */
     private static final Set<Feedback.Outcome> ENDED = EnumSet.of(
@@ -34,14 +45,41 @@ final class Ledger {
         this.effects = effects;
     }
 
-    /** Reserves the contact, which no service message takes, and keeps the action until it ends. */
-    void issue(ActionIssued action) {
+    /** Counts a contact for when it will be made; a service message takes none. */
+    void reserve(String action, StrategyCard card, String channel, Instant when) {
+        if (!card.service()) {
+            long at = when.toEpochMilli();
+            state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
+            state.contacts().add(Contact.of(at, action, card.id(), channel));
+            state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        }
+    }
+
+    /** Nobody was contacted, or not yet: what a cap had reserved is given back. */
+    void giveBack(String action) {
+        state.contacts().removeIf(contact -> contact.isOf(action));
+    }
+
+    /** Reserves the contact and keeps the action until it ends. */
+    void issue(ActionIssued action, StrategyCard card) {
         long at = action.time().toEpochMilli();
         expire(at);
-        if (!action.service()) {
-            state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
-            state.contacts().add(Contact.of(at, action.id(), action.strategy(), action.channel()));
-        }
+        reserve(action.id(), card, action.channel(), action.time());
+        out(action);
+    }
+
+    /** Sends an action again to another person: the contact that it took stays the one that it was. */
+    void readdress(OpenAction before, ActionIssued action) {
+        end(open -> open.equals(before), "readdressed", action.time());
+        state.contacts()
+                .replaceAll(contact -> contact.isOf(before.id())
+                        ? Contact.of(contact.at(), action.id(), contact.strategy(), contact.channel())
+                        : contact);
+        out(action);
+    }
+
+    private void out(ActionIssued action) {
+        long at = action.time().toEpochMilli();
         state.openActions()
                 .add(new OpenAction(
                         action.id(),
@@ -50,20 +88,57 @@ final class Ledger {
                         action.channel(),
                         action.momentInstance(),
                         at,
-                        action.expiresAt().toEpochMilli()));
+                        action.expiresAt().toEpochMilli(),
+                        Life.ISSUED));
         state.shown().stale();
         effects.issue(action);
     }
 
-    void take(Feedback feedback) {
-        if (feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
-            // Nobody was contacted: what the cap had reserved is given back.
-            state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
+    /** Moves the action's life on; what is told late, twice or out of order changes nothing that is not new. */
+    void take(Feedback feedback, long time, Instant now) {
+        Optional<OpenAction> open = state.openActions().stream()
+                .filter(action -> action.id().equals(feedback.actionId()))
+                .findFirst();
+        switch (feedback.outcome()) {
+            case NOT_DELIVERED -> giveBack(feedback.actionId());
+            case DELIVERED -> come(feedback, Life.DELIVERED);
+            case OPENED -> come(feedback, Life.OPENED);
+            case CLICKED -> come(feedback, Life.CLICKED);
+            case REFUSED -> open.ifPresent(action -> refused(action, feedback, time));
+            default -> {}
         }
-        if (ENDED.contains(feedback.outcome())
-                && state.openActions().removeIf(open -> open.id().equals(feedback.actionId()))) {
+        if (ENDED.contains(feedback.outcome()) && open.isPresent()) {
+            state.openActions().remove(open.get());
             state.shown().stale();
+            if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED
+                    && feedback.outcome() != Feedback.Outcome.EXPIRED) {
+                end(other -> sameAnswer(other, open.get()), "answered", now);
+                state.planned().removeIf(planned -> sameAnswer(planned, open.get()));
+            }
         }
+    }
+
+    private void come(Feedback feedback, Life life) {
+        state.openActions().replaceAll(open -> open.id().equals(feedback.actionId()) ? open.come(life) : open);
+    }
+
+    private void refused(OpenAction action, Feedback feedback, long time) {
+        state.refusals().removeIf(refusal -> refusal.at() < time - REFUSAL_MEMORY_MILLIS);
+        Refusal refusal =
+                new Refusal(action.strategy(), feedback.reason() == null ? "refused" : feedback.reason(), time);
+        if (!state.refusals().contains(refusal)) {
+            state.refusals().add(refusal);
+            state.refusals().sort(Comparator.comparingLong(Refusal::at).thenComparing(Refusal::strategy));
+        }
+    }
+
+    /** Steps of one ladder answer the same moment. */
+    private static boolean sameAnswer(OpenAction a, OpenAction b) {
+        return a.strategy().equals(b.strategy()) && a.instance().equals(b.instance());
+    }
+
+    private static boolean sameAnswer(Planned a, OpenAction b) {
+        return a.strategy().equals(b.strategy()) && a.instance().equals(b.instance());
     }
 
     /** Forgets what has expired by now: its channel knows when it ends. */
@@ -71,14 +146,51 @@ final class Ledger {
         if (state.openActions().removeIf(open -> open.expiresAt() <= now)) {
             state.shown().stale();
         }
+        state.planned()
+                .removeIf(planned -> planned.dueAt() == CustomerState.NEVER
+                        && state.openActions().stream()
+                                .noneMatch(open -> open.id().equals(planned.action())));
+    }
+
+    /** A better answer is about to leave: what it takes the place of is called back. */
+    void supersede(StrategyCard card, Release release, Instant now) {
+        Predicate<String> replaced = strategy -> {
+            StrategyCard other = release.cards().get(strategy);
+            return !strategy.equals(card.id())
+                    && (card.supersedes().contains(strategy)
+                            || card.group() != null
+                                    && other != null
+                                    && card.group().equals(other.group()));
+        };
+        end(open -> replaced.test(open.strategy()), "superseded", now);
+        drop(planned -> replaced.test(planned.strategy()));
+    }
+
+    /** What was to be done later is not: contacts reserved for it are given back. */
+    void drop(Predicate<Planned> which) {
+        state.planned().removeIf(planned -> {
+            if (!which.test(planned)) {
+                return false;
+            }
+            if (planned.kind() == Planned.Kind.RELEASE) {
+                giveBack(planned.action());
+            }
+            return true;
+        });
     }
 
     /**
-     * Calls back what is still out. The contact stays counted: the customer may have seen the action already.
+     * Calls back what is still out, and what was to follow upon it. The contact stays counted: the customer may have seen the
+     * action already.
      *
      * @param reason stable code
      */
     void cancel(Predicate<OpenAction> which, String reason, Instant now) {
+        Set<String> gone = end(which, reason, now);
+        drop(planned -> planned.kind() != Planned.Kind.RELEASE && gone.contains(planned.action()));
+    }
+
+    private Set<String> end(Predicate<OpenAction> which, String reason, Instant now) {
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
         for (OpenAction open : called) {
             effects.cancel(new ActionCancelled(
@@ -94,5 +206,6 @@ final class Ledger {
             state.openActions().removeAll(called);
             state.shown().stale();
         }
+        return called.stream().map(OpenAction::id).collect(Collectors.toSet());
     }
 }

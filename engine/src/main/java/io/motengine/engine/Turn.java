@@ -11,13 +11,18 @@ import io.motengine.engine.release.Policy;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.ErrorCode;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One call of the decider: due work first, then the event. */
@@ -30,6 +35,7 @@ final class Turn {
     private final Now now;
     private final Effects effects = new Effects();
     private final Ledger ledger;
+    private final Pursuits pursuits;
     private final Deliberation deliberation;
     private int moves;
 
@@ -38,7 +44,9 @@ final class Turn {
         this.release = release;
         this.now = now;
         this.ledger = new Ledger(state, effects);
-        this.deliberation = new Deliberation(state, release, evaluator, effects, ledger);
+        Dispatcher dispatcher = new Dispatcher(state, release, ledger);
+        this.pursuits = new Pursuits(state, release, dispatcher, ledger);
+        this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
         Dues.meet(state, release);
     }
 
@@ -80,10 +88,11 @@ final class Turn {
         EventEnvelope envelope = input.envelope();
         Cause cause = Cause.event(envelope, input.origin(), late);
         Intake intake = new Intake(state, release, ledger);
-        Changes patterns = intake.take(envelope, body, time, drivesTime);
+        Instant governed = now.at(envelope.time());
+        String manager = state.profile().relationshipManager();
+        Changes patterns = intake.take(envelope, body, time, drivesTime, governed);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
-        Instant governed = now.at(envelope.time());
         Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, governed);
         // What two names did counts together: a wait of the one may have been ended by the other.
         List<Retracted> retracted = Stream.concat(patterns.retracted().stream(), merged.patterns().retracted().stream())
@@ -91,6 +100,7 @@ final class Turn {
         retracted.forEach(gone ->
                 ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
+            pursue(cause, body, manager, governed);
             decide(cause, asOf, body, new Findings(retracted, merged.names()));
             patterns.completed().forEach(this::complete);
             merged.patterns().completed().forEach(this::complete);
@@ -99,6 +109,23 @@ final class Turn {
             deliberation.recordEnd(cause, now);
         }
         Dues.plan(state, release);
+    }
+
+    /** What the event means for what is out already, or waits. */
+    private void pursue(Cause cause, Object body, String manager, Instant governed) {
+        pursuits.meetGoals(cause.type(), body, governed);
+        List<CandidateFate> fates = List.of();
+        if (body instanceof Feedback feedback) {
+            fates = pursuits.fallBack(feedback, governed);
+        } else if (body instanceof ProfileUpdated report) {
+            pursuits.profileChanged(report, governed);
+            fates = pursuits.readdress(manager, governed);
+        }
+        Set<String> arrivedAt = release.catalog().arrival(body);
+        if (!arrivedAt.isEmpty()) {
+            fates = pursuits.arrive(arrivedAt, governed);
+        }
+        deliberation.recordFollowed(cause, now, fates);
     }
 
     private void checkTime(Instant time, boolean late) throws BadEventException {
@@ -137,10 +164,27 @@ final class Turn {
             } else if (state.patterns().nextDue() <= due) {
                 state.advanceClock(due);
                 release.patterns().due(due, state.patterns()).forEach(this::complete);
+            } else if (state.nextAnyPlan() <= due) {
+                state.advanceClock(due);
+                follow(due);
             }
             Dues.plan(state, release);
         }
         return any;
+    }
+
+    /** What waited until now has waited: the clock of governance is never before the due. */
+    private void follow(long due) {
+        Instant at = Instant.ofEpochMilli(due);
+        Instant governed = now.at(at);
+        Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
+        deliberation.recordFollowed(
+                Cause.due(
+                        followed.planned().kind() == Planned.Kind.STEP ? "ladder" : "release",
+                        followed.planned().instance(),
+                        due),
+                now,
+                followed.fates());
     }
 
     private void tick(long at) {

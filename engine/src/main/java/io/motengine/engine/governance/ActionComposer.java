@@ -1,12 +1,13 @@
 package io.motengine.engine.governance;
 
+import io.motengine.engine.catalog.Catalog;
+import io.motengine.engine.catalog.ContentText;
+import io.motengine.engine.catalog.ContentText.Text;
 import io.motengine.engine.facts.Customer;
-import io.motengine.engine.release.Catalog;
-import io.motengine.engine.release.Catalog.ContentText;
-import io.motengine.engine.release.Catalog.Text;
-import io.motengine.engine.release.StrategyCard;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class ActionComposer {
     }
 
     /** The action; {@code id} must be the deterministic hash of everything that identifies it. */
-    public ActionIssued compose(String id, Governance.Fate fate, Situation situation) {
+    public ActionIssued compose(String id, Fate fate, int attempt, Instant expiresAt, Situation situation) {
         StrategyCard card = fate.candidate().card();
         Customer customer = situation.customer();
         return new ActionIssued(
@@ -46,16 +47,16 @@ public final class ActionComposer {
                 card.priority(),
                 card.service(),
                 fate.rung(),
-                0,
+                attempt,
                 situation.now(),
-                situation.now().plus(card.expiresAfter()),
+                expiresAt,
                 customer.branch(),
                 customer.relationshipManager(),
                 reasons(fate, customer),
                 releaseId);
     }
 
-    private Content content(String id, Governance.Fate fate, String language) {
+    private Content content(String id, Fate fate, String language) {
         ContentText content = catalog.content().get(id);
         Map<String, Text> languages = new TreeMap<>(content.languages());
         String wanted = Stream.of(language, FALLBACK_LANGUAGE)
@@ -73,7 +74,7 @@ public final class ActionComposer {
                 person ? render(text.script(), variables) : null);
     }
 
-    private static Map<String, String> variables(Governance.Fate fate) {
+    private static Map<String, String> variables(Fate fate) {
         return fate.candidate().moment().getVariables();
     }
 
@@ -85,7 +86,7 @@ public final class ActionComposer {
                 .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), found.group())));
     }
 
-    private static List<String> reasons(Governance.Fate fate, Customer customer) {
+    private static List<String> reasons(Fate fate, Customer customer) {
         List<String> reasons = new ArrayList<>();
         Map<String, String> variables = variables(fate);
         reasons.add(fate.candidate().card().momentName() + (variables.isEmpty() ? "" : " " + variables));

@@ -1,56 +1,156 @@
 package io.motengine.engine.governance;
 
+import io.motengine.engine.governance.Quiet.Silence;
+import io.motengine.engine.state.OpenAction;
+import io.motengine.engine.strategies.StrategyCard;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges candidates layer by layer: eligibility, contact policy, arbitration, channel. Every candidate has exactly one fate.
+ * Judges candidates layer by layer: eligibility, tier, contact policy, arbitration, hold-out, channel. Every candidate has
+ * exactly one fate.
  *
  * <p>At most one marketing candidate wins; service messages all pass, for they compete with nobody.
  */
 public final class Governance {
+    private static final Comparator<Ranked> RANK = Comparator.comparing(
+                    (Ranked ranked) -> ranked.score().total())
+            .reversed()
+            .thenComparing(ranked -> ranked.candidate().card().id())
+            .thenComparing(ranked -> ranked.candidate().instance());
+
     private Governance() {}
 
-    /** A candidate and why it was dropped, or the channel that it goes out on. */
-    public record Fate(Candidate candidate, Optional<Drop> drop, String channel, int rung) {}
+    private record Ranked(Candidate candidate, Score score) {}
 
-    /** The fates, best candidate first whatever the order in which they were proposed. */
+    /** The fates of what has just been proposed, best candidate first whatever the order in which they were. */
     public static List<Fate> judge(List<Candidate> candidates, Situation situation) {
         List<Fate> fates = new ArrayList<>(candidates.size());
-        Candidate winner = null;
-        for (Candidate candidate : candidates.stream().sorted(Candidate.RANK).toList()) {
-            Optional<Drop> drop =
-                    Eligibility.check(candidate, situation).or(() -> ContactPolicy.check(candidate, situation));
-            if (drop.isEmpty() && !candidate.card().service()) {
-                if (winner == null) {
-                    winner = candidate;
+        Fate winner = null;
+        boolean heldOut = false;
+        for (Ranked ranked : ranked(candidates, situation)) {
+            Candidate candidate = ranked.candidate();
+            Optional<Drop> old = Eligibility.age(candidate, situation);
+            Fate fate = old.isPresent()
+                    ? Fate.dropped(candidate, old.get(), ranked.score())
+                    : alone(candidate, 0, ranked.score(), situation);
+            boolean competes = fate.wins() && !candidate.card().service();
+            if (competes && winner != null) {
+                fate = outranked(fate, winner);
+            } else if (competes) {
+                Optional<Drop> out = HoldOuts.check(candidate, situation);
+                if (out.isPresent()) {
+                    fate = Fate.withheld(candidate, out.get(), ranked.score());
+                    // Of the bank's control group nobody gets anything: the next best would have been outranked too.
+                    winner = out.get().reason() == Reason.UNIVERSAL_HOLD_OUT ? fate : null;
                 } else {
-                    drop = Optional.of(outranked(candidate, winner));
+                    winner = fate;
                 }
             }
-            fates.add(drop.isPresent() ? new Fate(candidate, drop, null, 0) : addressed(candidate, situation));
+            fates.add(fate);
         }
         return List.copyOf(fates);
     }
 
-    private static Drop outranked(Candidate loser, Candidate winner) {
-        return new Drop(
-                Layer.ARBITRATION,
-                "outranked",
-                "priority " + loser.card().priority() + " against "
-                        + winner.card().priority() + " of " + winner.card().id()
-                        + "; equal priorities fall to the lower id");
+    /**
+     * The fate of a candidate whose turn has come: it has won already, so nobody competes with it.
+     *
+     * @param from first rung to be tried
+     */
+    public static Fate again(Candidate candidate, int from, Situation situation) {
+        return alone(candidate, from, Score.of(candidate, situation), situation);
     }
 
-    private static Fate addressed(Candidate candidate, Situation situation) {
-        List<String> ladder = candidate.card().ladder();
-        int rung = 0;
-        if (!candidate.card().service()) {
-            while (!situation.customer().consents().contains(ladder.get(rung))) {
-                rung++;
-            }
+    private static List<Ranked> ranked(List<Candidate> candidates, Situation situation) {
+        return candidates.stream()
+                .map(candidate -> new Ranked(candidate, Score.of(candidate, situation)))
+                .sorted(RANK)
+                .toList();
+    }
+
+    private static Fate alone(Candidate candidate, int from, Score score, Situation situation) {
+        StrategyCard card = candidate.card();
+        Optional<Drop> drop = Eligibility.check(candidate, situation).or(() -> group(card, situation));
+        if (drop.isPresent()) {
+            return Fate.dropped(candidate, drop.get(), score);
         }
-        return new Fate(candidate, Optional.empty(), ladder.get(rung), rung);
+        Instant expires = candidate.happened().isAfter(situation.now())
+                ? candidate.happened().plus(card.expiresAfter())
+                : situation.now().plus(card.expiresAfter());
+        Silence silence = card.service() || !situation.arrivedAt().isEmpty() ? null : Quiet.now(situation);
+        if (silence == null) {
+            return reached(candidate, from, score, null, expires, situation);
+        }
+        Drop why = new Drop(silence.reason(), "silent until " + silence.until());
+        return silence.until().isBefore(expires)
+                ? reached(candidate, from, score, why, expires, situation.at(silence.until()))
+                : Fate.dropped(candidate, new Drop(why.reason(), why.detail() + ", expires at " + expires), score);
+    }
+
+    /** @param waits why it cannot leave at once; the situation is as of when it can */
+    private static Fate reached(
+            Candidate candidate, int from, Score score, Drop waits, Instant expires, Situation situation) {
+        Reach.Found found = new Reach(candidate.card(), situation).from(from);
+        Optional<Drop> capped = ContactPolicy.check(candidate.card(), situation);
+        if (found.none() != null && found.none().reason().layer().compareTo(Layer.CONTACT_POLICY) < 0) {
+            return Fate.dropped(candidate, found.none(), score);
+        }
+        if (capped.isPresent() || found.none() != null) {
+            return Fate.dropped(candidate, capped.orElse(found.none()), score);
+        }
+        Reach.Way way = found.way();
+        if (!way.from().isBefore(expires)) {
+            return Fate.dropped(
+                    candidate,
+                    new Drop(Reason.CHANNEL_CLOSED, "closed until " + way.from() + ", expires at " + expires),
+                    score);
+        }
+        if (way.from().isAfter(situation.now())) {
+            return later(candidate, score, way, situation);
+        }
+        return waits == null
+                ? Fate.issued(candidate, way.rung(), situation.now(), score)
+                : Fate.deferred(candidate, waits, way.rung(), way.from(), score);
+    }
+
+    /** The channel opens later: what holds now must hold then too. */
+    private static Fate later(Candidate candidate, Score score, Reach.Way way, Situation situation) {
+        Drop why = new Drop(
+                Reason.CHANNEL_CLOSED,
+                candidate.card().ladder().get(way.rung()).channel() + " is closed until " + way.from());
+        Optional<Drop> capped = ContactPolicy.check(candidate.card(), situation.at(way.from()));
+        return capped.isPresent()
+                ? Fate.dropped(candidate, capped.get(), score)
+                : Fate.deferred(candidate, why, way.rung(), way.from(), score);
+    }
+
+    private static Optional<Drop> group(StrategyCard card, Situation situation) {
+        if (card.group() == null || card.service()) {
+            return Optional.empty();
+        }
+        return situation.dealings().open().stream()
+                .filter(open -> !card.supersedes().contains(open.strategy()))
+                .filter(open -> sameGroup(open, card, situation))
+                .findFirst()
+                .map(open -> new Drop(
+                        Reason.GROUP_OPEN, open.strategy() + " of the same group " + card.group() + " is still open"));
+    }
+
+    private static boolean sameGroup(OpenAction open, StrategyCard card, Situation situation) {
+        StrategyCard other = situation.strategies().card(open.strategy());
+        return other != null && card.group().equals(other.group());
+    }
+
+    private static Fate outranked(Fate loser, Fate winner) {
+        return Fate.dropped(
+                loser.candidate(),
+                new Drop(
+                        Reason.OUTRANKED,
+                        loser.score() + " against " + winner.score().total().toPlainString() + " of "
+                                + winner.candidate().card().id() + "; equal scores fall to the lower id"),
+                loser.score());
     }
 }

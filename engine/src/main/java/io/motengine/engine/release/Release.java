@@ -1,15 +1,19 @@
 package io.motengine.engine.release;
 
+import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.features.FeatureSet;
+import io.motengine.engine.goals.GoalSet;
 import io.motengine.engine.governance.ActionComposer;
 import io.motengine.engine.lifecycle.LifeCycles;
 import io.motengine.engine.patterns.PatternSet;
 import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.scorecards.ScorecardSet;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.time.WorkingDays;
 import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import java.util.Map;
@@ -42,11 +46,19 @@ public record Release(
         BaseCurrency currency,
         Ticks ticks,
         DatesOf dates,
+        WorkingDays workingDays,
+        GoalSet goals,
         ActionComposer composer,
         CustomerViews views) {
     public Release {
         listened = Set.copyOf(listened);
         cards = Map.copyOf(cards);
+    }
+
+    /** Whether a strategy's actions are service messages; no if it is not known any more. */
+    public boolean serves(String strategy) {
+        StrategyCard card = cards.get(strategy);
+        return card != null && card.service();
     }
 
     /** Whether anything in this release looks at events of this type; all others are skipped unread. */

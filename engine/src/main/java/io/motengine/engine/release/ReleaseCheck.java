@@ -1,9 +1,11 @@
 package io.motengine.engine.release;
 
+import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventMember;
 import io.motengine.engine.events.KnownEvents;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.Collection;
@@ -104,7 +106,7 @@ final class ReleaseCheck {
             present(file, "goal", card.goal(), "the event that counts as success");
             require(card.priority() >= 1 && card.priority() <= 100, file, "priority:", card.priority(), "1 to 100");
             present(file, "ladder", card.ladder().isEmpty() ? null : card.ladder(), "one channel or more");
-            card.ladder()
+            card.channels()
                     .forEach(channel ->
                             known(file, "ladder", channel, catalog.channels().keySet()));
             known(

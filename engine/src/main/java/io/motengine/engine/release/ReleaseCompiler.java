@@ -1,6 +1,7 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.DeclaredEvents;
 import io.motengine.engine.events.KnownEvents;
@@ -8,6 +9,7 @@ import io.motengine.engine.features.Aggregate;
 import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
+import io.motengine.engine.goals.GoalSet;
 import io.motengine.engine.governance.ActionComposer;
 import io.motengine.engine.lifecycle.LifeCycleSpec;
 import io.motengine.engine.lifecycle.LifeCycles;
@@ -21,8 +23,10 @@ import io.motengine.engine.rules.Stratum;
 import io.motengine.engine.scorecards.ScorecardSet;
 import io.motengine.engine.scorecards.ScorecardSpec;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.time.WorkingDays;
 import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
@@ -121,6 +125,8 @@ public final class ReleaseCompiler {
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
                 new Ticks(calendar, waves, (feature, state, at) -> usualDay(figures, feature, state, at)),
                 new DatesOf(calendar),
+                WorkingDays.of(calendar),
+                new GoalSet(cards.values(), events::factOf),
                 new ActionComposer(catalog, files.id()),
                 new CustomerViews(policy.customers(), files.id()));
     }
@@ -186,9 +192,7 @@ public final class ReleaseCompiler {
             KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
         features.forEach(feature -> listened.add(feature.event()));
-        cards.values().stream()
-                .filter(card -> card.waves() != null)
-                .forEach(card -> listened.add(card.goal().event()));
+        cards.values().forEach(card -> listened.add(card.goal().event()));
         for (PatternSpec pattern : patterns) {
             pattern.steps().forEach(step -> listened.add(step.event()));
             if (pattern.unless() != null) {

@@ -50,6 +50,11 @@ public final class CustomerState {
     PatternMemory patterns = new PatternMemory();
     final List<Contact> contacts = new ArrayList<>();
     final List<OpenAction> openActions = new ArrayList<>();
+    final List<Planned> planned = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+    final TreeMap<String, CreditLimit> limits = new TreeMap<>();
+    long nextPlanned = NEVER;
+    long nextServicePlanned = NEVER;
     final TreeMap<String, ListEntry> lists = new TreeMap<>();
     final TreeMap<Link, Link.Standing> links = new TreeMap<>();
     final TreeSet<String> goalsMet = new TreeSet<>();
@@ -90,6 +95,11 @@ public final class CustomerState {
         patterns = blank.patterns;
         contacts.clear();
         openActions.clear();
+        planned.clear();
+        refusals.clear();
+        limits.clear();
+        nextPlanned = blank.nextPlanned;
+        nextServicePlanned = blank.nextServicePlanned;
         lists.clear();
         links.clear();
         goalsMet.clear();
@@ -103,12 +113,12 @@ public final class CustomerState {
 
     /** When something is due next that a service message may come of (event time), or {@link #NEVER}. */
     public long nextServiceDue() {
-        return Math.min(nextServiceTick, nextServiceWait);
+        return Math.min(Math.min(nextServiceTick, nextServiceWait), nextServicePlanned);
     }
 
     /** When anything else is due next (event time), or {@link #NEVER}. */
     public long nextOtherDue() {
-        return Math.min(Math.min(nextTick, nextWait), shown.dueAt());
+        return Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt()));
     }
 
     /** The earlier of the daily ticks due, of service or not. */
@@ -201,6 +211,17 @@ public final class CustomerState {
         nextServiceWait = service;
     }
 
+    /** When the earliest plan is due, of those that are not of service and of those that are. */
+    public void nextPlans(long others, long service) {
+        nextPlanned = others;
+        nextServicePlanned = service;
+    }
+
+    /** The earlier of the plans due, of service or not. */
+    public long nextAnyPlan() {
+        return Math.min(nextPlanned, nextServicePlanned);
+    }
+
     /** The record is to be dropped: nothing is left to be remembered. */
     public void vanish() {
         gone = true;
@@ -280,6 +301,21 @@ public final class CustomerState {
     /** Actions that are out and have not ended, oldest first. */
     public List<OpenAction> openActions() {
         return openActions;
+    }
+
+    /** What is to become of candidates later, in the order in which it was planned. */
+    public List<Planned> planned() {
+        return planned;
+    }
+
+    /** What the customer has refused, oldest first. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** What risk has pre-approved, by product. */
+    public Map<String, CreditLimit> limits() {
+        return limits;
     }
 
     /** By label. */

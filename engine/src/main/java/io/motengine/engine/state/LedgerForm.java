@@ -33,6 +33,7 @@ final class LedgerForm {
             out.text(open.instance());
             times.write(open.issuedAt(), out);
             times.write(open.expiresAt(), out);
+            out.number(open.life().ordinal());
         }
     }
 
@@ -57,7 +58,8 @@ final class LedgerForm {
                     in.word(),
                     in.text(),
                     times.read(in),
-                    times.read(in)));
+                    times.read(in),
+                    OpenAction.Life.values()[(int) in.number()]));
         }
     }
 

@@ -8,12 +8,37 @@ package io.motengine.engine.state;
  * @param instance what raised its moment, as it stands in the action
  * @param issuedAt epoch milliseconds, the clock of governance
  * @param expiresAt epoch milliseconds, the clock of governance
+ * @param life how far it has come
  */
 public record OpenAction(
-        String id, String customer, String strategy, String channel, String instance, long issuedAt, long expiresAt) {
+        String id,
+        String customer,
+        String strategy,
+        String channel,
+        String instance,
+        long issuedAt,
+        long expiresAt,
+        Life life) {
+
+    /** How far an action has come with the customer, in this order. */
+    public enum Life {
+        ISSUED,
+        DELIVERED,
+        OPENED,
+        CLICKED
+    }
 
     /** As the customer keeps it whom an identity has become. */
     OpenAction of(String identity) {
-        return customer != null ? this : new OpenAction(id, identity, strategy, channel, instance, issuedAt, expiresAt);
+        return customer != null
+                ? this
+                : new OpenAction(id, identity, strategy, channel, instance, issuedAt, expiresAt, life);
+    }
+
+    /** Come this far, or as far as it was if that was further: what is told late or twice changes nothing. */
+    public OpenAction come(Life to) {
+        return to.compareTo(life) <= 0
+                ? this
+                : new OpenAction(id, customer, strategy, channel, instance, issuedAt, expiresAt, to);
     }
 }

@@ -39,6 +39,14 @@ public final class Union {
                 .filter(contact -> !into.contacts.contains(contact))
                 .forEach(into.contacts::add);
         into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        other.planned.stream()
+                .filter(planned -> !into.planned.contains(planned))
+                .forEach(into.planned::add);
+        other.refusals.stream()
+                .filter(refusal -> !into.refusals.contains(refusal))
+                .forEach(into.refusals::add);
+        into.refusals.sort(Comparator.comparingLong(Refusal::at).thenComparing(Refusal::strategy));
+        other.limits.forEach((product, limit) -> into.limits.merge(product, limit, CreditLimit::newer));
         other.openActions.forEach(open -> into.openActions.add(open.of(other.customer)));
         into.openActions.sort(Comparator.comparingLong(OpenAction::issuedAt).thenComparing(OpenAction::id));
     }

@@ -1,0 +1,240 @@
+package io.motengine.engine;
+
+import io.motengine.engine.catalog.Channel;
+import io.motengine.engine.facts.Customer;
+import io.motengine.engine.facts.Moment;
+import io.motengine.engine.governance.Candidate;
+import io.motengine.engine.governance.Dealings;
+import io.motengine.engine.governance.Drop;
+import io.motengine.engine.governance.Fate;
+import io.motengine.engine.governance.Governance;
+import io.motengine.engine.governance.Reason;
+import io.motengine.engine.governance.Situation;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.HeldProduct;
+import io.motengine.engine.state.OpenAction;
+import io.motengine.engine.state.Planned;
+import io.motengine.engine.strategies.Rung;
+import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
+final class Dispatcher {
+    private final CustomerState state;
+    private final Release release;
+    private final Ledger ledger;
+
+    Dispatcher(CustomerState state, Release release, Ledger ledger) {
+        this.state = state;
+        this.release = release;
+        this.ledger = ledger;
+    }
+
+    /** @param arrivedAt channels at which the customer is right now */
+    Situation situation(Customer customer, Instant now, Set<String> arrivedAt) {
+        return new Situation(
+                customer,
+                dealings(),
+                release.policy(),
+                release.catalog(),
+                release.cards()::get,
+                release.workingDays(),
+                release.calendar().zone(),
+                zone(),
+                arrivedAt,
+                Set.of(),
+                now);
+    }
+
+    private Dealings dealings() {
+        Set<String> held = new TreeSet<>();
+        state.holdings().values().stream().filter(HeldProduct::active).forEach(holding -> {
+            held.add(holding.product());
+            held.add(holding.family());
+        });
+        return new Dealings(
+                List.copyOf(state.contacts()),
+                List.copyOf(state.refusals()),
+                List.copyOf(state.openActions()),
+                held,
+                state.limits(),
+                List.of());
+    }
+
+    /** Of the customer, as the master says; the bank's if it says none, or none that is known. */
+    private ZoneId zone() {
+        String zone = state.profile().timeZone();
+        try {
+            return zone == null ? release.calendar().zone() : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            return release.calendar().zone();
+        }
+    }
+
+    /** Judges what has been proposed. With a settling window it first waits for what else the burst brings. */
+    List<CandidateFate> propose(List<Candidate> candidates, Situation situation) {
+        return Governance.judge(candidates, situation).stream()
+                .map(fate -> done(
+                        fate,
+                        0,
+                        fate.candidate().card().expiresAfter().toMillis()
+                                + situation.now().toEpochMilli(),
+                        situation))
+                .toList();
+    }
+
+    /** Judges anew what has waited for its turn. */
+    CandidateFate again(Planned planned, Candidate candidate, Situation situation) {
+        return done(judged(planned, candidate, situation), planned.attempt(), planned.expiresAt(), situation);
+    }
+
+    Fate judged(Planned planned, Candidate candidate, Situation situation) {
+        return Governance.again(candidate, planned.from(), situation);
+    }
+
+    /** The same action for another person: the one that is out is called back. The customer was contacted once. */
+    CandidateFate readdress(Planned planned, OpenAction out, Candidate candidate, Situation situation) {
+        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
+        int attempt = planned.attempt() + 1;
+        String id = id(fate, attempt);
+        ledger.readdress(
+                out,
+                release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(planned.expiresAt()), situation));
+        state.planned().replaceAll(plan -> plan.equals(planned) ? plan.after(id, attempt) : plan);
+        return recorded(fate, id);
+    }
+
+    private static int rung(StrategyCard card, String channel) {
+        int rung = 0;
+        while (!card.ladder().get(rung).channel().equals(channel)) {
+            rung++;
+        }
+        return rung;
+    }
+
+    /** Of a candidate that comes to nothing before it is judged. */
+    CandidateFate dropped(Candidate candidate, Reason reason, String detail) {
+        return recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null);
+    }
+
+    /** Of a candidate whose strategy is not known any more. */
+    CandidateFate gone(Planned planned, Reason reason, String detail) {
+        return new CandidateFate(
+                planned.strategy(),
+                planned.moment(),
+                planned.instance(),
+                "dropped",
+                reason.layer().code(),
+                reason.code(),
+                detail,
+                0,
+                null,
+                null);
+    }
+
+    CandidateFate done(Fate fate, int attempt, long expiresAt, Situation situation) {
+        String action = fate.wins() ? id(fate, attempt) : null;
+        if (fate.kind() == Fate.Kind.ISSUED) {
+            issue(fate, action, attempt, expiresAt, situation);
+        } else if (fate.kind() == Fate.Kind.DEFERRED) {
+            ledger.reserve(action, fate.candidate().card(), fate.channel(), fate.from());
+            plan(Planned.Kind.RELEASE, fate, begin(fate), attempt, fate.from().toEpochMilli(), expiresAt, action);
+        }
+        return recorded(fate, action);
+    }
+
+    private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
+        StrategyCard card = fate.candidate().card();
+        ActionIssued action = release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation);
+        ledger.supersede(card, release, situation.now());
+        ledger.issue(action, card);
+        int next = nextStep(card, fate.rung());
+        if (next >= 0) {
+            long due = situation.now().toEpochMilli()
+                    + card.ladder().get(next).after().toMillis();
+            plan(Planned.Kind.STEP, fate, next, attempt, due, expiresAt, id);
+        } else if (keeps(card, fate)) {
+            plan(Planned.Kind.KEPT, fate, fate.rung(), attempt, CustomerState.NEVER, expiresAt, id);
+        }
+    }
+
+    /** What may have to be said again elsewhere: to another person, by another channel, or where the customer turns up. */
+    private boolean keeps(StrategyCard card, Fate fate) {
+        Channel channel = release.catalog().channels().get(fate.channel());
+        return channel.person() || channel.fallBack() != null || card.channels().size() > 1;
+    }
+
+    private void plan(Planned.Kind kind, Fate fate, int from, int attempt, long dueAt, long expiresAt, String action) {
+        Candidate candidate = fate.candidate();
+        Moment moment = candidate.moment();
+        state.planned()
+                .add(new Planned(
+                        kind,
+                        candidate.card().id(),
+                        moment.getName(),
+                        moment.getSubject(),
+                        moment.getVariables(),
+                        candidate.instance(),
+                        candidate.happened().toEpochMilli(),
+                        from,
+                        attempt,
+                        dueAt,
+                        expiresAt,
+                        action));
+    }
+
+    /** The rung that begins the step of another. */
+    private static int begin(Fate fate) {
+        List<Rung> ladder = fate.candidate().card().ladder();
+        int rung = fate.rung();
+        while (rung > 0 && ladder.get(rung).after() == null) {
+            rung--;
+        }
+        return rung;
+    }
+
+    /** The first rung of the step after; -1 if there is none. */
+    private static int nextStep(StrategyCard card, int rung) {
+        for (int next = rung + 1; next < card.ladder().size(); next++) {
+            if (card.ladder().get(next).after() != null) {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    private String id(Fate fate, int attempt) {
+        Candidate candidate = fate.candidate();
+        return Ids.of(
+                state.customer(),
+                candidate.card().id(),
+                candidate.card().momentName(),
+                candidate.instance(),
+                Integer.toString(fate.rung()),
+                Integer.toString(attempt));
+    }
+
+    private static CandidateFate recorded(Fate fate, String action) {
+        Candidate candidate = fate.candidate();
+        return new CandidateFate(
+                candidate.card().id(),
+                candidate.card().momentName(),
+                candidate.instance(),
+                fate.kind().name().toLowerCase(Locale.ROOT),
+                fate.why() == null ? null : fate.why().reason().layer().code(),
+                fate.why() == null ? null : fate.why().reason().code(),
+                fate.why() == null ? null : fate.why().detail(),
+                candidate.card().priority(),
+                fate.channel(),
+                action);
+    }
+}
