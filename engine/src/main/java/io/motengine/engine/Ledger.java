@@ -158,9 +158,9 @@ final class Ledger {
             StrategyCard other = release.cards().get(strategy);
             return !strategy.equals(card.id())
                     && (card.supersedes().contains(strategy)
-                            || card.group() != null
+                            || (card.group() != null
                                     && other != null
-                                    && card.group().equals(other.group()));
+                                    && card.group().equals(other.group())));
         };
         end(open -> replaced.test(open.strategy()), "superseded", now);
         drop(planned -> replaced.test(planned.strategy()));

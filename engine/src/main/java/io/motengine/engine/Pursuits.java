@@ -119,9 +119,9 @@ final class Pursuits {
         }
         Optional<OpenAction> out = open(planned.action());
         return planned.kind() == Planned.Kind.RELEASE
-                || out.isPresent()
+                || (out.isPresent()
                         && !at.contains(out.get().channel())
-                        && out.get().life().compareTo(OpenAction.Life.OPENED) < 0;
+                        && out.get().life().compareTo(OpenAction.Life.OPENED) < 0);
     }
 
     private Optional<CandidateFate> bring(Planned planned, Candidate candidate, Set<String> at, Instant now) {

@@ -30,7 +30,6 @@ public final class Governance {
     public static List<Fate> judge(List<Candidate> candidates, Situation situation) {
         List<Fate> fates = new ArrayList<>(candidates.size());
         Fate winner = null;
-        boolean heldOut = false;
         for (Ranked ranked : ranked(candidates, situation)) {
             Candidate candidate = ranked.candidate();
             Optional<Drop> old = Eligibility.age(candidate, situation);

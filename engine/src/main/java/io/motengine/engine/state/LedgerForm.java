@@ -33,7 +33,7 @@ final class LedgerForm {
             out.text(open.instance());
             times.write(open.issuedAt(), out);
             times.write(open.expiresAt(), out);
-            out.number(open.life().ordinal());
+            out.number(open.life().number());
         }
     }
 
@@ -59,7 +59,7 @@ final class LedgerForm {
                     in.text(),
                     times.read(in),
                     times.read(in),
-                    OpenAction.Life.values()[(int) in.number()]));
+                    OpenAction.Life.of(in.number())));
         }
     }
 

@@ -22,10 +22,30 @@ public record OpenAction(
 
     /** How far an action has come with the customer, in this order. */
     public enum Life {
-        ISSUED,
-        DELIVERED,
-        OPENED,
-        CLICKED
+        ISSUED(0),
+        DELIVERED(1),
+        OPENED(2),
+        CLICKED(3);
+
+        /** As it stands in records: never changed, never used again. */
+        private final int number;
+
+        Life(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        static Life of(long number) {
+            for (Life life : values()) {
+                if (life.number == number) {
+                    return life;
+                }
+            }
+            throw new IllegalStateException("life of an action: " + number + " (expected: 0 to 3)");
+        }
     }
 
     /** As the customer keeps it whom an identity has become. */

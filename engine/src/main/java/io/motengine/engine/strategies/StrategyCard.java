@@ -123,7 +123,7 @@ public record StrategyCard(
     /**
      * What a branch may change in {@code branches/<branch>.yaml}.
      *
-     * @param may {@code content}, {@code benefit}, {@code ladder}, {@code priority}
+     * @param may names of the keys that may change: content, benefit, ladder, priority
      * @param contents allowed contents; empty for every one of the catalog
      * @param benefits allowed benefits; empty for every one of the catalog
      * @param channels channels that a ladder may use; empty for those of the card

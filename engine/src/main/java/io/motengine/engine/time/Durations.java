@@ -6,7 +6,11 @@ import java.time.Duration;
 public final class Durations {
     private Durations() {}
 
-    /** @throws IllegalArgumentException saying what was found and what was expected */
+    /**
+     * A duration from its text.
+     *
+     * @throws IllegalArgumentException saying what was found and what was expected
+     */
     public static Duration parse(String text) {
         String found = text.strip();
         try {
