@@ -1,7 +1,5 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.record.RecordReader;
-import io.motengine.engine.record.RecordWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,8 @@ final class EdgeValues extends Slot {
     private static final Comparator<Arrival> ORDER = Comparator.comparingLong(Arrival::time)
             .thenComparingLong(Arrival::number)
             .thenComparing(Arrival::text, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    private static final int SCALE_BITS = 6;
 
     private final Kept kept;
     private final Grid grid;
@@ -89,27 +89,40 @@ final class EdgeValues extends Slot {
     }
 
     @Override
-    void writeEntries(RecordWriter out, long before) {
+    void writeEntries(BitWriter out, long before) {
+        long[] numbers = entries.stream()
+                .mapToLong(entry -> BitWriter.unsigned(entry.number()))
+                .toArray();
+        int scale = Math.max(1, BitWriter.scale(numbers, texts ? 0 : numbers.length, Long.SIZE - 1));
+        if (!texts && !isEmpty()) {
+            out.bits(scale, SCALE_BITS);
+        }
         long previous = before;
-        for (Arrival entry : entries) {
-            out.number(entry.bucket() - previous);
-            out.signed(entry.time() - grid.about(entry.bucket()));
+        for (int i = 0; i < entries.size(); i++) {
+            Arrival entry = entries.get(i);
+            out.number(entry.bucket() - previous - 1, 0);
+            out.number(BitWriter.unsigned(entry.time() - grid.about(entry.bucket())), grid.timeBits());
             if (texts) {
                 out.text(entry.text());
             } else {
-                out.signed(entry.number());
+                out.number(numbers[i], scale);
             }
             previous = entry.bucket();
         }
     }
 
     @Override
-    void readEntries(RecordReader in, long before) {
+    void readEntries(BitReader in, long before) {
+        if (in.atEnd()) {
+            return;
+        }
+        int scale = texts ? 0 : (int) in.bits(SCALE_BITS);
         long bucket = before;
         while (!in.atEnd()) {
-            bucket += in.number();
-            long time = in.signed() + grid.about(bucket);
-            entries.add(new Arrival(bucket, time, texts ? 0 : in.signed(), texts ? in.text() : null));
+            bucket += in.number(0) + 1;
+            long time = BitReader.signed(in.number(grid.timeBits())) + grid.about(bucket);
+            long number = texts ? 0 : BitReader.signed(in.number(scale));
+            entries.add(new Arrival(bucket, time, number, texts ? in.text() : null));
         }
     }
 }

@@ -4,7 +4,6 @@ import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
 import io.motengine.engine.events.FilterIndex;
-import io.motengine.engine.record.Hashes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +40,7 @@ public final class FeaturePlan {
      * @param currency base currency, in which all money arrives
      */
     public FeaturePlan(List<FeatureSpec> specs, Function<String, Class<?>> factOfType, ZoneId zone, String currency) {
-        this(specs, factOfType, zone, currency, Hashes::of32);
+        this(specs, factOfType, zone, currency, Directory::key);
     }
 
     FeaturePlan(

@@ -28,6 +28,7 @@ public final class FeatureSet {
     private final ZoneId zone;
     private final long allowance;
     private final int[] keys;
+    private final Directory directory;
     private final int layout;
 
     /**
@@ -44,6 +45,7 @@ public final class FeatureSet {
         this.zone = zone;
         this.allowance = correctionAllowance.toMillis();
         this.keys = plan.keys();
+        this.directory = new Directory(keys);
         // A layout's hash is never 0: that is a record which has met no release.
         this.layout = Math.max(1, Hashes.of32(Arrays.toString(keys)) & Integer.MAX_VALUE);
     }
@@ -64,15 +66,16 @@ public final class FeatureSet {
         }
         boolean isNew = memory.isNew();
         Map<Integer, byte[]> known = memory.old() == null && !isNew ? memory.contents() : Map.of();
+        long anchor = isNew ? 0 : known.isEmpty() ? Math.floorDiv(at, Grid.DAY) : memory.anchor();
         byte[][] contents = new byte[keys.length][];
         for (int i = 0; i < keys.length; i++) {
             byte[] kept = isNew ? new byte[0] : known.get(keys[i]);
-            contents[i] = kept == null ? begun(series.get(i), memory, at) : kept;
+            contents[i] = kept == null ? begun(series.get(i), memory, at, anchor) : kept;
         }
-        memory.lay(layout, keys, contents);
+        memory.lay(layout, anchor, directory, contents);
     }
 
-    private byte[] begun(Series of, FeatureMemory memory, long at) {
+    private byte[] begun(Series of, FeatureMemory memory, long at, long anchor) {
         Slot slot = of.empty();
         FeatureSpec told = memory.old() == null ? null : told(of, memory.old());
         if (told == null) {
@@ -81,7 +84,7 @@ public final class FeatureSet {
         } else {
             memory.old().get(told.id()).into((Buckets) slot, of.grid(), told.buckets());
         }
-        return slot.toBytes();
+        return of.bytes(slot, anchor);
     }
 
     /** The feature of format 1 that tells most of a series: the one with the longest window. */
@@ -120,6 +123,9 @@ public final class FeatureSet {
                     entry.getValue().take(body, time, settled, slot);
                 }
             }
+        }
+        if (any) {
+            memory.keepNear(Math.floorDiv(time, Grid.DAY), series);
         }
         return any;
     }

@@ -2,8 +2,6 @@ package io.motengine.engine.features;
 
 import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventMember;
-import io.motengine.engine.record.Hashes;
-import io.motengine.engine.record.RecordReader;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,9 +74,17 @@ final class Series {
         };
     }
 
-    Slot read(RecordReader in) {
+    /** @param anchor a day near what is in the slot, from 1970-01-01 */
+    byte[] bytes(Slot slot, long anchor) {
+        return slot.toBytes(grid, anchor);
+    }
+
+    /** A slot of which these are the bytes. */
+    Slot read(byte[] bytes, int offset, int length, long anchor) {
         Slot slot = empty();
-        slot.read(in);
+        if (length > 0) {
+            slot.read(new BitReader(bytes, offset, length), grid, anchor);
+        }
         return slot;
     }
 
@@ -109,7 +115,7 @@ final class Series {
                 isAmount()
                         ? new Arrival(bucket, time, of.number(body), null)
                         : new Arrival(bucket, time, 0, of.text(body));
-            case DISTINCT -> new Arrival(bucket, time, Hashes.of48(of.text(body)), null);
+            case DISTINCT -> new Arrival(bucket, time, DistinctValues.hash(of.text(body)), null);
         };
     }
 
