@@ -51,6 +51,19 @@ final class BitReader {
 
     /** A number of {@link BitWriter#number} with the same scale. */
     long number(int scale) {
+        long next = look();
+        int ones = Long.numberOfLeadingZeros(~next);
+        int length = 2 * ones + 1 + scale;
+        if (length > LOOK) {
+            return longNumber(scale);
+        }
+        skip(length);
+        long rest = (next << (ones + 1)) >>> 1 >>> (Long.SIZE - 1 - ones - scale);
+        return (((1L << ones) - 1) << scale) + rest;
+    }
+
+    /** One that may be longer than a look. */
+    private long longNumber(int scale) {
         int more = 0;
         int ones;
         while ((ones = Math.min(LOOK, Long.numberOfLeadingZeros(~look()))) == LOOK) {

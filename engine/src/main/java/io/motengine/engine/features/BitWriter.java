@@ -39,6 +39,11 @@ final class BitWriter {
     void number(long value, int scale) {
         long prefix = (value >>> scale) + 1;
         int more = Long.SIZE - 1 - Long.numberOfLeadingZeros(prefix);
+        if (2 * more + 1 + scale <= Long.SIZE - Byte.SIZE) {
+            long rest = value - (((1L << more) - 1) << scale);
+            bits((-2L << (more + scale)) | rest, 2 * more + 1 + scale);
+            return;
+        }
         bits(-2L, more + 1);
         bits(prefix, more);
         bits(value, scale);
@@ -55,9 +60,12 @@ final class BitWriter {
         for (int i = 0; i < size; i++) {
             total += Long.SIZE - Long.numberOfLeadingZeros(values[i]);
         }
-        int best = Math.min(largest, size == 0 ? 0 : total / size);
+        if (total == 0) {
+            return 0;
+        }
+        int best = Math.min(largest, total / size);
         int least = Integer.MAX_VALUE;
-        for (int scale = best; scale >= Math.max(0, best - 2); scale--) {
+        for (int scale = best; scale >= Math.max(0, best - 1); scale--) {
             int length = 0;
             for (int i = 0; i < size; i++) {
                 length += length(values[i], scale);

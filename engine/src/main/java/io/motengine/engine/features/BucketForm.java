@@ -12,6 +12,8 @@ record BucketForm(Kept kept, Grid grid) {
     /** Most amounts are whole units of their currency. */
     private static final int MINOR = 100;
 
+    private static final int LEAST_SCALE = 1;
+
     /** Takes a bucket and its number. */
     interface Entry {
         void take(long bucket, long number);
@@ -26,15 +28,19 @@ record BucketForm(Kept kept, Grid grid) {
         boolean amounts = isAmounts();
         boolean signed = kept == Kept.LAST_TIME || (amounts && anyNegative(value, size));
         boolean whole = amounts && allWhole(value, size);
+        long least = kept == Kept.COUNT ? least(value, size) : 0;
         long[] numbers = new long[size];
         for (int i = 0; i < size; i++) {
-            long number = (whole ? value[i] / MINOR : value[i]) - offset(index[i]);
+            long number = (whole ? value[i] / MINOR : value[i]) - offset(index[i]) - least;
             numbers[i] = signed ? BitWriter.unsigned(number) : number;
         }
         out.bits(stepScale, STEP_SCALE_BITS);
         if (amounts) {
             out.flag(signed);
             out.flag(whole);
+        }
+        if (kept == Kept.COUNT) {
+            out.number(BitWriter.unsigned(least - 1), LEAST_SCALE);
         }
         int scale = kept == Kept.LAST_TIME ? grid.timeBits() : scale(numbers, size);
         out.bits(scale, scaleBits());
@@ -49,12 +55,13 @@ record BucketForm(Kept kept, Grid grid) {
         boolean amounts = isAmounts();
         boolean signed = kept == Kept.LAST_TIME || (amounts && in.flag());
         boolean whole = amounts && in.flag();
+        long least = kept == Kept.COUNT ? BitReader.signed(in.number(LEAST_SCALE)) + 1 : 0;
         int scale = kept == Kept.LAST_TIME ? grid.timeBits() : (int) in.bits(scaleBits());
         long bucket = before;
         while (!in.atEnd()) {
             bucket += in.number(stepScale) + 1;
             long number = in.number(scale);
-            number = (signed ? BitReader.signed(number) : number) + offset(bucket);
+            number = (signed ? BitReader.signed(number) : number) + offset(bucket) + least;
             entry.take(bucket, whole ? number * MINOR : number);
         }
     }
@@ -63,10 +70,10 @@ record BucketForm(Kept kept, Grid grid) {
         return kept == Kept.SUM || kept == Kept.MIN || kept == Kept.MAX;
     }
 
-    /** The least number, or one near all. */
+    /** A number that is near. */
     private long offset(long bucket) {
         return switch (kept) {
-            case COUNT, FIRST_DAY -> 1;
+            case FIRST_DAY -> 1;
             case LAST_TIME -> grid.about(bucket);
             default -> 0;
         };
@@ -78,6 +85,14 @@ record BucketForm(Kept kept, Grid grid) {
 
     private int scale(long[] numbers, int size) {
         return Math.max(anyNegative(numbers, size) ? 1 : 0, BitWriter.scale(numbers, size, (1 << scaleBits()) - 1));
+    }
+
+    private static long least(long[] value, int size) {
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < size; i++) {
+            least = Math.min(least, value[i]);
+        }
+        return least;
     }
 
     private static boolean anyNegative(long[] value, int size) {

@@ -7,14 +7,13 @@ import java.util.function.LongBinaryOperator;
 final class Buckets extends Slot {
     private static final int ROOM = 4;
     private final Kept kept;
-    private final Grid grid;
     private long[] index = new long[ROOM];
     private long[] value = new long[ROOM];
     private int size;
 
     Buckets(Kept kept, Grid grid) {
+        super(grid);
         this.kept = kept;
-        this.grid = grid;
     }
 
     @Override
@@ -141,14 +140,14 @@ final class Buckets extends Slot {
     @Override
     void writeEntries(BitWriter out, long before) {
         if (size > 0) {
-            new BucketForm(kept, grid).write(index, value, size, before, out);
+            new BucketForm(kept, grid()).write(index, value, size, before, out);
         }
     }
 
     @Override
     void readEntries(BitReader in, long before) {
         if (!in.atEnd()) {
-            new BucketForm(kept, grid).read(in, before, (bucket, number) -> insert(size, bucket, number));
+            new BucketForm(kept, grid()).read(in, before, (bucket, number) -> insert(size, bucket, number));
         }
     }
 }

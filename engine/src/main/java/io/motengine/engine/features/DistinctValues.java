@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which values were seen in which bucket, by a 32-bit hash: counts exactly up to {@link #EXACT}, and estimates beyond. That two of
- * 64 values have one hash and count as one happens once in two million times.
+ * Which values were seen in which bucket, by a 24-bit hash: counts exactly up to {@link #EXACT}, and estimates beyond. That two
+ * values have one hash and count as one befalls one window of 64 values in 8,000, and one of 20 in 88,000.
  *
  * <p>The estimate looks at the smallest hashes of the window (k minimum values, Bar-Yossef and others 2002): were hashes spread
  * evenly, the 65th smallest of n would stand at 65/n of their range. So no hash need be kept that has 65 smaller ones in its own
@@ -23,8 +23,8 @@ final class DistinctValues extends Slot {
     static final int EXACT = 64;
 
     private static final int SMALLEST = EXACT + 1;
-    private static final int BITS = 32;
-    private static final double RANGE = 0x1p32;
+    private static final int BITS = 24;
+    private static final double RANGE = 0x1p24;
 
     /** Order of time, then of hashes. */
     private final NavigableSet<Seen> seen = new TreeSet<>();
@@ -35,6 +35,10 @@ final class DistinctValues extends Slot {
             int order = Long.compare(bucket, other.bucket);
             return order != 0 ? order : Long.compare(hash, other.hash);
         }
+    }
+
+    DistinctValues(Grid grid) {
+        super(grid);
     }
 
     /** The upper bits of a hash, as a number that is never negative. */

@@ -13,13 +13,12 @@ final class EdgeValues extends Slot {
     private static final int SCALE_BITS = 6;
 
     private final Kept kept;
-    private final Grid grid;
     private final boolean texts;
     private final List<Arrival> entries = new ArrayList<>();
 
     EdgeValues(Kept kept, Grid grid, boolean texts) {
+        super(grid);
         this.kept = kept;
-        this.grid = grid;
         this.texts = texts;
     }
 
@@ -101,7 +100,7 @@ final class EdgeValues extends Slot {
         for (int i = 0; i < entries.size(); i++) {
             Arrival entry = entries.get(i);
             out.number(entry.bucket() - previous - 1, 0);
-            out.number(BitWriter.unsigned(entry.time() - grid.about(entry.bucket())), grid.timeBits());
+            out.number(BitWriter.unsigned(entry.time() - grid().about(entry.bucket())), grid().timeBits());
             if (texts) {
                 out.text(entry.text());
             } else {
@@ -120,7 +119,7 @@ final class EdgeValues extends Slot {
         long bucket = before;
         while (!in.atEnd()) {
             bucket += in.number(0) + 1;
-            long time = BitReader.signed(in.number(grid.timeBits())) + grid.about(bucket);
+            long time = BitReader.signed(in.number(grid().timeBits())) + grid().about(bucket);
             long number = texts ? 0 : BitReader.signed(in.number(scale));
             entries.add(new Arrival(bucket, time, number, texts ? in.text() : null));
         }

@@ -17,8 +17,8 @@ public final class FeatureMemory {
     private static final byte[] NOTHING = new byte[0];
     private static final int NEVER_MET = 0;
 
-    /** So many days on, slots are counted from another. */
-    private static final int FAR = 28;
+    /** So many days on, slots are counted from another day. */
+    private static final int FAR = 14;
 
     /** Part of the record that was read, which nobody changes: copying it would be most of what an event costs. */
     private byte[] stored;
@@ -30,9 +30,9 @@ public final class FeatureMemory {
     private long anchor;
     private int directoryAt;
     private int lengthsAt;
+    private boolean smallLengths;
     private int[] edges;
     private Slot[] slots;
-    private Series[] series;
     private boolean changed;
 
     /** Of a customer of whom nothing is known yet. */
@@ -122,7 +122,6 @@ public final class FeatureMemory {
         if (slots[position] == null) {
             int length = edges[position + 1] - edges[position];
             slots[position] = of.read(stored, edges[position], length, anchor);
-            series[position] = of;
         }
         return slots[position];
     }
@@ -142,18 +141,20 @@ public final class FeatureMemory {
     }
 
     /**
-     * Slots count from a day near them, in fewer bytes. Once in a while all are written anew, as the day that is near has changed.
+     * Slots count from a day near them, in fewer bytes. Every other week all are written anew, from a day that is near by then and
+     * without what nobody will ask for again.
      *
      * @param day of an event, from 1970-01-01
+     * @param settled as in {@link Series#take}
      */
-    void keepNear(long day, List<Series> all) {
+    void keepNear(long day, long settled, List<Series> all) {
         index();
         if (day - anchor <= FAR) {
             return;
         }
         for (int i = 0; i < slots.length; i++) {
             if (edges[i] < edges[i + 1] || slots[i] != null) {
-                slotToChange(i, all.get(i));
+                all.get(i).tidy(settled, slotToChange(i, all.get(i)));
             }
         }
         changed = true;
@@ -209,7 +210,7 @@ public final class FeatureMemory {
         int total = Integer.BYTES + RecordWriter.octets(BitWriter.unsigned(anchor)) + end - directoryAt;
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] != null && slots[i].hasChanged()) {
-                anew[i] = series[i].bytes(slots[i], anchor);
+                anew[i] = slots[i].toBytes(anchor);
                 total += octets(anew[i].length) - octets(edges[i + 1] - edges[i]);
             }
         }
@@ -217,9 +218,7 @@ public final class FeatureMemory {
         out.hash32(layout);
         out.signed(anchor);
         out.bytes(stored, directoryAt, lengthsAt - directoryAt);
-        for (int i = 0; i < slots.length; i++) {
-            out.number(anew[i] == null ? edges[i + 1] - edges[i] : anew[i].length);
-        }
+        writeLengths(anew, out);
         int from = edges[0];
         for (int i = 0; i < slots.length; i++) {
             if (anew[i] != null) {
@@ -229,6 +228,22 @@ public final class FeatureMemory {
             }
         }
         out.bytes(stored, from, end - from);
+    }
+
+    private void writeLengths(byte[][] anew, RecordWriter out) {
+        int from = 0;
+        for (int i = 0; i < slots.length; i++) {
+            if (!smallLengths) {
+                out.number(anew[i] == null ? edges[i + 1] - edges[i] : anew[i].length);
+            } else if (anew[i] != null) {
+                out.bytes(stored, lengthsAt + from, i - from);
+                out.number(anew[i].length);
+                from = i + 1;
+            }
+        }
+        if (smallLengths) {
+            out.bytes(stored, lengthsAt + from, slots.length - from);
+        }
     }
 
     /** Of a slot with its length in front. */
@@ -265,7 +280,24 @@ public final class FeatureMemory {
         lengthsAt = in.position();
         edges = new int[size + 1];
         slots = new Slot[size];
-        series = new Series[size];
+        lengths(in);
+    }
+
+    private void lengths(RecordReader in) {
+        int size = slots.length;
+        boolean small = size <= end - lengthsAt;
+        int edge = lengthsAt + size;
+        for (int i = 0; small && i < size; i++) {
+            small = stored[lengthsAt + i] >= 0;
+            edges[i] = edge;
+            edge += stored[lengthsAt + i];
+        }
+        edges[size] = edge;
+        smallLengths = small;
+        if (small) {
+            return;
+        }
+        edges[0] = 0;
         for (int i = 0; i < size; i++) {
             edges[i + 1] = edges[i] + in.count();
         }

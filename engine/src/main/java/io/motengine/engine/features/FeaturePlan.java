@@ -27,6 +27,7 @@ public final class FeaturePlan {
     private final List<Feature> features = new ArrayList<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
     private final Map<String, FilterIndex<Group>> index = new HashMap<>();
+    private final Map<String, Map<String, EventMember>> members = new HashMap<>();
     private String clash;
 
     /** Series of the same events, by position. */
@@ -102,8 +103,13 @@ public final class FeaturePlan {
         return ofType == null ? List.of() : ofType.candidates(body);
     }
 
+    private EventMember member(String event, String name) {
+        return members.computeIfAbsent(event, type -> new HashMap<>())
+                .computeIfAbsent(name, member -> EventMember.of(factOfType.apply(event), member));
+    }
+
     private List<Series> series(FeatureSpec spec) {
-        EventMember of = spec.of() == null ? null : EventMember.of(factOfType.apply(spec.event()), spec.of());
+        EventMember of = spec.of() == null ? null : member(spec.event(), spec.of());
         Grid grid = new Grid(spec.bucket(), zone);
         return kept(spec).stream()
                 .map(kept -> new Series(spec, kept, of, grid, currency))
@@ -143,7 +149,7 @@ public final class FeaturePlan {
                 .map(series -> hash.applyAsInt(series.identity()))
                 .map(key -> new Feature.Source(byKey.headMap(key).size(), byKey.get(key)))
                 .toList();
-        EventMember of = spec.of() == null ? null : EventMember.of(factOfType.apply(spec.event()), spec.of());
+        EventMember of = spec.of() == null ? null : member(spec.event(), spec.of());
         return new Feature(spec, ValueKind.of(spec.aggregate(), of), currency, sources);
     }
 
@@ -154,7 +160,7 @@ public final class FeaturePlan {
                 .findFirst()
                 .orElse(null);
         if (group == null) {
-            EventFilter filter = new EventFilter(spec.event(), factOfType.apply(spec.event()), spec.where());
+            EventFilter filter = new EventFilter(spec.event(), spec.where(), name -> member(spec.event(), name));
             group = new Group(spec.where(), filter, new TreeMap<>());
             ofType.add(group);
         }

@@ -84,7 +84,7 @@ public final class FeatureSet {
         } else {
             memory.old().get(told.id()).into((Buckets) slot, of.grid(), told.buckets());
         }
-        return of.bytes(slot, anchor);
+        return slot.toBytes(anchor);
     }
 
     /** The feature of format 1 that tells most of a series: the one with the longest window. */
@@ -125,7 +125,7 @@ public final class FeatureSet {
             }
         }
         if (any) {
-            memory.keepNear(Math.floorDiv(time, Grid.DAY), series);
+            memory.keepNear(Math.floorDiv(time, Grid.DAY), settled, series);
         }
         return any;
     }
@@ -149,10 +149,13 @@ public final class FeatureSet {
 
     /** Features at one time, each computed once at most. */
     public final class Snapshot implements IntFunction<Object> {
+        /** Values are few, of however many features: rows are made for those that are read. */
+        private static final int ROW = 32;
+
         private final long time;
         private final FeatureMemory memory;
         private final long customerSince;
-        private final Object[] values = new Object[2 * features.size()];
+        private final Object[][] values = new Object[(2 * features.size() + ROW - 1) / ROW][];
 
         private Snapshot(long time, FeatureMemory memory, long customerSince) {
             this.time = time;
@@ -168,13 +171,17 @@ public final class FeatureSet {
         /** The value of a feature by its number, or whether it is complete by its number plus that of all features. */
         @Override
         public Object apply(int number) {
-            if (values[number] == null) {
+            if (values[number / ROW] == null) {
+                values[number / ROW] = new Object[ROW];
+            }
+            Object[] row = values[number / ROW];
+            if (row[number % ROW] == null) {
                 Feature feature = features.get(number % features.size());
-                values[number] = number < features.size()
+                row[number % ROW] = number < features.size()
                         ? feature.value(time, memory, customerSince)
                         : (Object) feature.complete(time, feature.since(memory, customerSince));
             }
-            return values[number];
+            return row[number % ROW];
         }
 
         /** The value of a feature by its id; null if none is declared. */

@@ -70,20 +70,15 @@ final class Series {
         return switch (kept) {
             case COUNT, SUM, MIN, MAX, FIRST_DAY, LAST_TIME -> new Buckets(kept, grid);
             case FIRST, LAST -> new EdgeValues(kept, grid, !isAmount());
-            case DISTINCT -> new DistinctValues();
+            case DISTINCT -> new DistinctValues(grid);
         };
-    }
-
-    /** @param anchor a day near what is in the slot, from 1970-01-01 */
-    byte[] bytes(Slot slot, long anchor) {
-        return slot.toBytes(grid, anchor);
     }
 
     /** A slot of which these are the bytes. */
     Slot read(byte[] bytes, int offset, int length, long anchor) {
         Slot slot = empty();
         if (length > 0) {
-            slot.read(new BitReader(bytes, offset, length), grid, anchor);
+            slot.read(new BitReader(bytes, offset, length), anchor);
         }
         return slot;
     }
@@ -102,7 +97,16 @@ final class Series {
     void take(Object body, long time, long settled, Slot slot) {
         long bucket = grid.index(time);
         long newest = slot.isEmpty() || bucket >= slot.last() ? time : grid.start(slot.last());
-        slot.take(arrival(body, bucket, time), grid.index(Math.max(settled, newest - LONGEST_LAG)), window, grid);
+        slot.take(arrival(body, bucket, time), grid.index(Math.max(settled, newest - LONGEST_LAG)), window);
+    }
+
+    /** Forgets what nobody will ask for again; see {@link #take}. */
+    void tidy(long settled, Slot slot) {
+        long newest = slot.isEmpty() ? Slot.UNSET + LONGEST_LAG : grid.start(slot.last());
+        long behind = Math.max(settled, newest - LONGEST_LAG);
+        if (behind != Slot.UNSET) {
+            slot.tidy(grid.index(behind), window);
+        }
     }
 
     private Arrival arrival(Object body, long bucket, long time) {

@@ -15,9 +15,19 @@ abstract class Slot {
     private static final int WHOLE_SCALE = 1;
     private static final int SINCE_SCALE = 31;
 
+    private final Grid grid;
     private long since = UNSET;
     private long wholeFrom = UNSET;
     private boolean changed;
+
+    Slot(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** How time is cut here. */
+    final Grid grid() {
+        return grid;
+    }
 
     abstract boolean isEmpty();
 
@@ -45,7 +55,17 @@ abstract class Slot {
     abstract void readEntries(BitReader in, long before);
 
     /** Takes an event in, in whatever order it comes. */
-    final void take(Arrival arrival, long settled, int window, Grid grid) {
+    final void take(Arrival arrival, long settled, int window) {
+        tidy(settled, window);
+        if (arrival.bucket() <= settled - window) {
+            lost(arrival.bucket());
+        } else {
+            put(arrival);
+        }
+    }
+
+    /** Forgets what nobody will ask for again. */
+    final void tidy(long settled, int window) {
         long gone = settled - window;
         if (!isEmpty()) {
             forget(settled, gone);
@@ -55,11 +75,6 @@ abstract class Slot {
             long bucket = grid.index(since);
             lost(grid.start(bucket) == since ? bucket - 1 : bucket);
             since = UNSET;
-        }
-        if (arrival.bucket() <= gone) {
-            lost(arrival.bucket());
-        } else {
-            put(arrival);
         }
     }
 
@@ -89,7 +104,7 @@ abstract class Slot {
     }
 
     /** From when on every event is in here (epoch milliseconds), or {@link #UNSET} if none was ever left out. */
-    final long wholeSince(Grid grid) {
+    final long wholeSince() {
         return Math.max(since, wholeFrom == UNSET ? UNSET : grid.start(wholeFrom));
     }
 
@@ -98,7 +113,7 @@ abstract class Slot {
      *
      * @param anchor a day not far away, counted from 1970-01-01
      */
-    final byte[] toBytes(Grid grid, long anchor) {
+    final byte[] toBytes(long anchor) {
         if (isEmpty() && since == UNSET && wholeFrom == UNSET) {
             return new byte[0];
         }
@@ -117,7 +132,7 @@ abstract class Slot {
         return out.toBytes();
     }
 
-    final void read(BitReader in, Grid grid, long anchor) {
+    final void read(BitReader in, long anchor) {
         if (in.atEnd()) {
             return;
         }
