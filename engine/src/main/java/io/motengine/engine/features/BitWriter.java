@@ -49,35 +49,6 @@ final class BitWriter {
         bits(value, scale);
     }
 
-    /** How many bits {@link #number} takes. */
-    static int length(long value, int scale) {
-        return 2 * (Long.SIZE - Long.numberOfLeadingZeros((value >>> scale) + 1)) - 1 + scale;
-    }
-
-    /** The scale, up to {@code largest}, that suits the first {@code size} numbers. */
-    static int scale(long[] values, int size, int largest) {
-        int total = 0;
-        for (int i = 0; i < size; i++) {
-            total += Long.SIZE - Long.numberOfLeadingZeros(values[i]);
-        }
-        if (total == 0) {
-            return 0;
-        }
-        int best = Math.min(largest, total / size);
-        int least = Integer.MAX_VALUE;
-        for (int scale = best; scale >= Math.max(0, best - 1); scale--) {
-            int length = 0;
-            for (int i = 0; i < size; i++) {
-                length += length(values[i], scale);
-            }
-            if (length < least) {
-                least = length;
-                best = scale;
-            }
-        }
-        return best;
-    }
-
     /** Numbers near zero, of either sign, as small ones without. */
     static long unsigned(long signed) {
         return (signed << 1) ^ (signed >> 63);

@@ -10,7 +10,7 @@ final class EdgeValues extends Slot {
             .thenComparingLong(Arrival::number)
             .thenComparing(Arrival::text, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private static final int SCALE_BITS = 6;
+    private static final int AMOUNT_SCALE = 16;
 
     private final Kept kept;
     private final boolean texts;
@@ -89,22 +89,15 @@ final class EdgeValues extends Slot {
 
     @Override
     void writeEntries(BitWriter out, long before) {
-        long[] numbers = entries.stream()
-                .mapToLong(entry -> BitWriter.unsigned(entry.number()))
-                .toArray();
-        int scale = Math.max(1, BitWriter.scale(numbers, texts ? 0 : numbers.length, Long.SIZE - 1));
-        if (!texts && !isEmpty()) {
-            out.bits(scale, SCALE_BITS);
-        }
+        Scale numbers = new Scale(AMOUNT_SCALE, 1);
         long previous = before;
-        for (int i = 0; i < entries.size(); i++) {
-            Arrival entry = entries.get(i);
+        for (Arrival entry : entries) {
             out.number(entry.bucket() - previous - 1, 0);
             out.number(BitWriter.unsigned(entry.time() - grid().about(entry.bucket())), grid().timeBits());
             if (texts) {
                 out.text(entry.text());
             } else {
-                out.number(numbers[i], scale);
+                numbers.write(BitWriter.unsigned(entry.number()), out);
             }
             previous = entry.bucket();
         }
@@ -112,15 +105,12 @@ final class EdgeValues extends Slot {
 
     @Override
     void readEntries(BitReader in, long before) {
-        if (in.atEnd()) {
-            return;
-        }
-        int scale = texts ? 0 : (int) in.bits(SCALE_BITS);
+        Scale numbers = new Scale(AMOUNT_SCALE, 1);
         long bucket = before;
         while (!in.atEnd()) {
             bucket += in.number(0) + 1;
             long time = BitReader.signed(in.number(grid().timeBits())) + grid().about(bucket);
-            long number = texts ? 0 : BitReader.signed(in.number(scale));
+            long number = texts ? 0 : BitReader.signed(numbers.read(in));
             entries.add(new Arrival(bucket, time, number, texts ? in.text() : null));
         }
     }
