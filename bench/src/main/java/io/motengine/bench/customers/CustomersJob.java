@@ -11,7 +11,6 @@ import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEventSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -26,22 +25,26 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * The decision operator as it is, between a generator and a counter.
+ * The decision operator as it is live, between a generator and a listener.
  *
  * <pre>
- *  numbers ──► population ──► by customer ──► decide ──► count
+ *  numbers ──► population ──► by customer ──► decide ──► listen
  * </pre>
  */
 final class CustomersJob {
     private static final String DECIDE = "decide";
     private static final int MANAGED_MIB = 2_048;
     private final Plan plan;
+    private final Activity active;
+    private final DueConfig due;
     private final int parallelism;
     private final Path folder;
     private final Duration checkpoints;
 
-    CustomersJob(Plan plan, int parallelism, Path folder, Duration checkpoints) {
+    CustomersJob(Plan plan, Activity active, DueConfig due, int parallelism, Path folder, Duration checkpoints) {
         this.plan = plan;
+        this.active = active;
+        this.due = due;
         this.parallelism = parallelism;
         this.folder = folder;
         this.checkpoints = checkpoints;
@@ -55,18 +58,11 @@ final class CustomersJob {
     }
 
     private void define(StreamExecutionEnvironment env) throws IOException {
-        // Not limited to so many a second: how fast it can be is the question.
         DecideSettings settings = new DecideSettings(
-                ReferenceRelease.files(),
-                ClockMode.EVENT,
-                Ordering.ARRIVAL,
-                null,
-                null,
-                DueConfig.defaults(),
-                Clock.systemUTC());
+                ReferenceRelease.files(), ClockMode.WALL, Ordering.ARRIVAL, null, null, due, new PlanClock());
         env.fromSequence(0, plan.events() - 1)
                 .setParallelism(1)
-                .map(new Population(plan))
+                .flatMap(new Population(plan, active))
                 .returns(StreamEventSerializer.TYPE)
                 .setParallelism(1)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.<StreamEvent>forMonotonousTimestamps()
@@ -75,7 +71,7 @@ final class CustomersJob {
                 .keyBy(event -> ((StreamEvent.Decidable) event).envelope().subject(), Types.STRING)
                 .transform(DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(settings))
                 .uid(DECIDE)
-                .filter(new CountServed())
+                .filter(new Listener(plan))
                 .sinkTo(new DiscardingSink<>());
     }
 
