@@ -72,7 +72,7 @@ final class CustomersReport {
                 .row("seconds until the last of them was served", marketing)
                 .row("served for marketing per second", Progress.marketing().customers() / marketing)
                 .row("in the busiest second", watch.fastest())
-                .row("limit", limit);
+                .row("limit, and a tenth of it more at once", limit);
     }
 
     private Table waits() {
