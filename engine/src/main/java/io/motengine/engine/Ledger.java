@@ -17,6 +17,9 @@ final class Ledger {
     /** No cap looks back further. */
     private static final long CONTACT_MEMORY_MILLIS = 90L * 24 * 60 * 60 * 1_000;
 
+    /** A contact can be given back for so long, and for as long as its action is out. Caps look at the week it was made in. */
+    private static final long GIVEN_BACK_MILLIS = 14L * 24 * 60 * 60 * 1_000;
+
     /** After these a channel has nothing more to do about the action. */
     private static final Set<Feedback.Outcome> ENDED = EnumSet.of(
             Feedback.Outcome.NOT_DELIVERED,
@@ -40,6 +43,7 @@ final class Ledger {
         expire(at);
         if (!action.service()) {
             state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
+            state.contacts().replaceAll(contact -> settled(contact, at));
             state.contacts().add(Contact.of(at, action.id(), action.strategy(), action.channel()));
         }
         state.openActions()
@@ -53,6 +57,12 @@ final class Ledger {
                         action.expiresAt().toEpochMilli()));
         state.shown().stale();
         effects.issue(action);
+    }
+
+    private Contact settled(Contact contact, long now) {
+        boolean mayBeGivenBack = contact.at() >= now - GIVEN_BACK_MILLIS
+                || state.openActions().stream().anyMatch(open -> contact.isOf(open.id()));
+        return mayBeGivenBack ? contact : contact.settled();
     }
 
     void take(Feedback feedback) {

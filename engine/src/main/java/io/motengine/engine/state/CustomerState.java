@@ -67,8 +67,6 @@ public final class CustomerState {
     /** Everything but the name, the count of decisions and what identity says goes: nothing is due any more. */
     public void forgetAll() {
         CustomerState blank = new CustomerState(customer);
-        // Memories are blank again: whoever comes back meets the release anew.
-        metRelease = blank.metRelease;
         clock = blank.clock;
         highWater = blank.highWater;
         lastActivity = blank.lastActivity;

@@ -65,7 +65,7 @@ final class CustomerStateV1 {
 
     private static void readSeen(SeenEvents seen, DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            seen.add(in.readLong(), in.readLong());
+            seen.addOld(in.readLong(), in.readLong());
         }
     }
 

@@ -13,7 +13,7 @@ final class TiesForm {
 
     private TiesForm() {}
 
-    static void write(CustomerState state, RecordTimes times, RecordWriter out) {
+    static void write(CustomerState state, RecordWriter out) {
         int present = (state.lists.isEmpty() ? 0 : LISTS)
                 | (state.links.isEmpty() ? 0 : LINKS)
                 | (state.goalsMet.isEmpty() ? 0 : GOALS)
@@ -26,7 +26,7 @@ final class TiesForm {
                 out.word(label);
                 RecordWords.write(entry.until(), out);
                 out.flag(entry.listed());
-                times.write(entry.reportedAt(), out);
+                out.time(entry.reportedAt());
             });
         }
         if ((present & LINKS) != 0) {
@@ -35,7 +35,7 @@ final class TiesForm {
                 out.word(link.relation());
                 out.text(link.other());
                 out.flag(standing.ended());
-                times.write(standing.reportedAt(), out);
+                out.time(standing.reportedAt());
             });
         }
         if ((present & GOALS) != 0) {
@@ -43,36 +43,36 @@ final class TiesForm {
         }
         if ((present & IDENTITY) != 0) {
             out.text(state.identity.into);
-            times.write(state.identity.erasedAt, out);
+            out.time(state.identity.erasedAt);
             RecordWords.write(state.identity.merged, out);
         }
         if ((present & SHOWN) != 0) {
             out.hash64(state.shown.hash);
-            times.write(state.shown.at, out);
-            times.write(state.shown.dueAt, out);
+            out.time(state.shown.at);
+            out.time(state.shown.dueAt);
         }
     }
 
-    static void read(CustomerState state, RecordTimes times, RecordReader in) {
+    static void read(CustomerState state, RecordReader in) {
         int present = in.octet();
         for (int left = (present & LISTS) == 0 ? 0 : in.count(); left > 0; left--) {
-            state.lists.put(in.word(), new ListEntry(RecordWords.readDate(in), in.flag(), times.read(in)));
+            state.lists.put(in.word(), new ListEntry(RecordWords.readDate(in), in.flag(), in.time()));
         }
         for (int left = (present & LINKS) == 0 ? 0 : in.count(); left > 0; left--) {
-            state.links.put(new Link(in.word(), in.text()), new Link.Standing(in.flag(), times.read(in)));
+            state.links.put(new Link(in.word(), in.text()), new Link.Standing(in.flag(), in.time()));
         }
         if ((present & GOALS) != 0) {
             state.goalsMet.addAll(RecordWords.read(in));
         }
         if ((present & IDENTITY) != 0) {
             state.identity.into = in.text();
-            state.identity.erasedAt = times.read(in);
+            state.identity.erasedAt = in.time();
             state.identity.merged.addAll(RecordWords.read(in));
         }
         if ((present & SHOWN) != 0) {
             state.shown.hash = in.hash64();
-            state.shown.at = times.read(in);
-            state.shown.dueAt = times.read(in);
+            state.shown.at = in.time();
+            state.shown.dueAt = in.time();
         }
     }
 
