@@ -128,8 +128,7 @@ final class Turn {
                 return true;
             }
             if (state.shown().dueAt() <= due) {
-                state.shown().stale();
-                state.shown().dueAt(CustomerState.NEVER);
+                state.shown().due();
             }
             if (state.nextAnyTick() == due) {
                 state.advanceClock(due);
