@@ -2,6 +2,7 @@ package io.motengine.engine.state;
 
 import io.motengine.engine.record.Hashes;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * Which events of this customer have been seen within the dedupe horizon.
@@ -30,11 +31,11 @@ public final class SeenEvents {
         add(Hashes.of(source, id), time);
     }
 
-    /** Forgets events older than {@code horizon}. */
-    public void forgetBefore(long horizon) {
+    /** Forgets the events with such times. */
+    public void forget(LongPredicate old) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (times[i] >= horizon) {
+            if (!old.test(times[i])) {
                 hashes[kept] = hashes[i];
                 times[kept] = times[i];
                 kept++;
