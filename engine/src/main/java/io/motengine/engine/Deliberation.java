@@ -19,6 +19,7 @@ import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import io.motengine.schemas.event.StageMoved;
 import java.time.Instant;
@@ -80,6 +81,8 @@ final class Deliberation {
         if (moved) {
             state.shown().stale();
         }
+        // A warm-up tells them too: what linked customers remember of it is state like any other.
+        List<LinkRaised> raised = new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger);
         Instant happened = Instant.ofEpochMilli(cause.time());
         if (!clock.issues(happened)) {
             return stageMoved;
@@ -90,7 +93,7 @@ final class Deliberation {
                 .moments(moments(verdict, cause))
                 .candidates(govern(verdict, cause, now))
                 .quarantined(evaluation.quarantined())
-                .raised(new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger))
+                .raised(raised)
                 .retracted(findings.retracted().stream()
                         .map(gone -> new DecisionRecord.PatternRetracted(gone.pattern(), Cause.pattern(gone)))
                         .toList())

@@ -10,6 +10,7 @@ final class TiesForm {
     private static final int GOALS = 4;
     private static final int IDENTITY = 8;
     private static final int SHOWN = 16;
+    private static final int STALE = 32;
 
     private TiesForm() {}
 
@@ -18,7 +19,8 @@ final class TiesForm {
                 | (state.links.isEmpty() ? 0 : LINKS)
                 | (state.goalsMet.isEmpty() ? 0 : GOALS)
                 | (isPlain(state.identity) ? 0 : IDENTITY)
-                | (state.shown.hash == 0 ? 0 : SHOWN);
+                | (state.shown.hash == 0 ? 0 : SHOWN)
+                | (state.shown.stale ? STALE : 0);
         out.octet(present);
         if ((present & LISTS) != 0) {
             out.number(state.lists.size());
@@ -74,6 +76,7 @@ final class TiesForm {
             state.shown.at = in.time();
             state.shown.dueAt = in.time();
         }
+        state.shown.stale = (present & STALE) != 0;
     }
 
     private static boolean isPlain(Identity identity) {
