@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -156,6 +157,8 @@ public final class FeatureSet {
         private final FeatureMemory memory;
         private final long customerSince;
         private final Object[][] values = new Object[(2 * features.size() + ROW - 1) / ROW][];
+        private long sinceMillis;
+        private String since;
 
         private Snapshot(long time, FeatureMemory memory, long customerSince) {
             this.time = time;
@@ -202,16 +205,20 @@ public final class FeatureSet {
             Map<String, String> texts = new TreeMap<>();
             for (int i = 0; i < features.size(); i++) {
                 boolean complete = (Boolean) apply(i + features.size());
-                String since = complete ? "" : " (since " + since(features.get(i)) + ")";
-                texts.put(features.get(i).spec().id(), text(apply(i)) + since);
+                String value = text(apply(i));
+                texts.put(features.get(i).spec().id(), complete ? value : value + since(features.get(i)));
             }
             return texts;
         }
 
-        private Object since(Feature feature) {
-            return Instant.ofEpochMilli(feature.since(memory, customerSince))
-                    .atZone(zone)
-                    .toLocalDate();
+        /** Most features began to count together. */
+        private String since(Feature feature) {
+            long millis = feature.since(memory, customerSince);
+            if (since == null || sinceMillis != millis) {
+                sinceMillis = millis;
+                since = " (since " + LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone) + ")";
+            }
+            return since;
         }
 
         private static String text(Object value) {

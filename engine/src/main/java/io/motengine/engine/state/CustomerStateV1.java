@@ -50,6 +50,8 @@ final class CustomerStateV1 {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.contacts.add(Contact.of(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
+        // Version 1 showed nobody to anybody.
+        state.shown.stale();
         return state;
     }
 

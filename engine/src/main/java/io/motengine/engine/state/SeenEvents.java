@@ -4,6 +4,7 @@ import io.motengine.engine.record.Hashes;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * Which events of this customer have been seen within the dedupe horizon.
@@ -35,11 +36,11 @@ public final class SeenEvents {
         add(hash(source, id), -Math.floorDiv(-time, MINUTE));
     }
 
-    /** Forgets events older than {@code horizon}. */
-    public void forgetBefore(long horizon) {
+    /** Forgets the events with such times. */
+    public void forget(LongPredicate old) {
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            if (minutes[i] * MINUTE >= horizon) {
+            if (!old.test(minutes[i] * MINUTE)) {
                 hashes[kept] = hashes[i];
                 minutes[kept] = minutes[i];
                 kept++;

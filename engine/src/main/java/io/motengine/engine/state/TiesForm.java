@@ -10,7 +10,8 @@ final class TiesForm {
     private static final int GOALS = 4;
     private static final int IDENTITY = 8;
     private static final int SHOWN = 16;
-    private static final int PLANS = 32;
+    private static final int STALE = 32;
+    private static final int PLANS = 64;
 
     private TiesForm() {}
 
@@ -20,6 +21,7 @@ final class TiesForm {
                 | (state.goalsMet.isEmpty() ? 0 : GOALS)
                 | (isPlain(state.identity) ? 0 : IDENTITY)
                 | (state.shown.hash == 0 ? 0 : SHOWN)
+                | (state.shown.stale ? STALE : 0)
                 | (PlansForm.isPlain(state) ? 0 : PLANS);
         out.octet(present);
         if ((present & LISTS) != 0) {
@@ -79,6 +81,7 @@ final class TiesForm {
             state.shown.at = in.time();
             state.shown.dueAt = in.time();
         }
+        state.shown.stale = (present & STALE) != 0;
         if ((present & PLANS) != 0) {
             PlansForm.read(state, in);
         }
