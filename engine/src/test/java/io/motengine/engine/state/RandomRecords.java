@@ -123,7 +123,10 @@ final class RandomRecords {
         state.identity.erasedAt(random.nextBoolean() ? CustomerState.UNSET : time());
         if (random.nextBoolean()) {
             state.shown.written(random.nextLong() | 1, time());
-            state.shown.dueAt(time());
+            state.shown.waitsUntil(time());
+        }
+        if (random.nextBoolean()) {
+            state.shown.stale();
         }
     }
 
