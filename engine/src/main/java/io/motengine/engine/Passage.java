@@ -3,14 +3,20 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.CustomerStateCodec;
+import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.TreeSet;
 
 /** Events that are not for this record: the customer was erased, or is known by another name. */
 final class Passage {
@@ -31,9 +37,17 @@ final class Passage {
         this.effects = effects;
     }
 
-    /** Why the event is not for this record; null if it is. */
-    String of(EventEnvelope envelope, Object body) {
+    /**
+     * Why the event is not for this record; null if it is.
+     *
+     * @param governed the clock of governance
+     */
+    String of(EventEnvelope envelope, Object body, Instant governed) throws BadEventException {
         if (state.identity().isErased() && !returns(envelope, body)) {
+            if (body instanceof MergeHandedOver handed) {
+                Merger.check(handed);
+                forget(envelope, handed, governed);
+            }
             return ERASED;
         }
         if (state.identity().into() == null || endsName(envelope, body)) {
@@ -60,6 +74,27 @@ final class Passage {
     /** Whether the record has changed on the way. */
     boolean changed() {
         return changed;
+    }
+
+    /**
+     * A name's record was on its way while the customer was erased. It ends here: what is out under that name is called back, and
+     * the name, which has kept nothing but whose it is, and those it had taken in are to be forgotten too.
+     */
+    private void forget(EventEnvelope envelope, MergeHandedOver handed, Instant governed) {
+        CustomerState other = CustomerStateCodec.state(handed.record());
+        new Ledger(other, effects).cancel(open -> true, "erased", governed);
+        TreeSet<String> names = new TreeSet<>(other.identity().merged());
+        names.add(handed.from());
+        CustomerErased erased = new CustomerErased(null);
+        for (String name : names) {
+            effects.tell(new EventEnvelope(
+                    Ids.of("told", EventTypes.of(erased), state.customer(), name, Cause.instance(envelope)),
+                    CloudEventHeaders.ENGINE,
+                    EventTypes.of(erased),
+                    name,
+                    Instant.ofEpochMilli(state.identity().erasedAt()),
+                    EventWriter.body(erased)));
+        }
     }
 
     /** Only an account opened since brings an erased customer back, as somebody new. */

@@ -52,7 +52,7 @@ final class Turn {
     Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
-        String passed = passage.of(envelope, body);
+        String passed = passage.of(envelope, body, now.at(envelope.time()));
         if (passed != null) {
             return effects.skipped(passed, passage.changed());
         }
