@@ -186,8 +186,7 @@ final class Everything {
                         null,
                         null);
             case 3 ->
-                new CreditApplicationChanged(
-                        "a" + mark, product, random.nextInt(4) == 0 ? "signed" : "applied", null);
+                new CreditApplicationChanged("a" + mark, product, random.nextInt(4) == 0 ? "signed" : "applied", null);
             case 4 -> profile(random, mark);
             case 5 ->
                 new HoldingUpdated(
@@ -200,7 +199,9 @@ final class Everything {
                         random.nextInt(3) == 0 ? HoldingUpdated.Status.CLOSED : HoldingUpdated.Status.ACTIVE);
             case 6 ->
                 new CustomerListed(
-                        random.nextBoolean() ? "l0" : "l" + mark, random.nextInt(3) > 0, today.plusDays(random.nextInt(30)));
+                        random.nextBoolean() ? "l0" : "l" + mark,
+                        random.nextInt(3) > 0,
+                        today.plusDays(random.nextInt(30)));
             default ->
                 new AppClick(
                         String.valueOf("aabbbc".charAt(random.nextInt(6))),

@@ -108,7 +108,9 @@ final class NaiveReleases {
         for (DecisionRecord decision : world.decisions) {
             if (decision.cause().source().equals("tick")) {
                 told.add(decision.cause().eventId() + waves(decision));
-                assertThat(ticks.add(decision.cause().eventId())).as("a second time").isTrue();
+                assertThat(ticks.add(decision.cause().eventId()))
+                        .as("a second time")
+                        .isTrue();
             }
         }
         assertThat(told).as("at %s", world.release.id()).isEqualTo(expected);
@@ -134,7 +136,9 @@ final class NaiveReleases {
     private List<String> due(long at) {
         List<String> due = new ArrayList<>();
         long from = clock;
-        for (LocalDate day = ReleaseChangesTest.day(from); !day.isAfter(ReleaseChangesTest.day(at)); day = day.plusDays(1)) {
+        for (LocalDate day = ReleaseChangesTest.day(from);
+                !day.isAfter(ReleaseChangesTest.day(at));
+                day = day.plusDays(1)) {
             long tick = day.atTime(8, 0).atZone(ZONE).toInstant().toEpochMilli();
             if (tick > from && tick <= at) {
                 String wave = wave(day);
@@ -158,15 +162,14 @@ final class NaiveReleases {
     private boolean isLookedAt(LocalDate day) {
         boolean silent = highWater != Long.MIN_VALUE
                 && release.silence().stream()
-                        .anyMatch(days -> ReleaseChangesTest.day(highWater)
-                                .plusDays(days)
-                                .equals(day));
-        boolean birthday = birth != null
-                && birth.getMonth() == day.getMonth()
-                && birth.getDayOfMonth() == day.getDayOfMonth();
+                        .anyMatch(days ->
+                                ReleaseChangesTest.day(highWater).plusDays(days).equals(day));
+        boolean birthday =
+                birth != null && birth.getMonth() == day.getMonth() && birth.getDayOfMonth() == day.getDayOfMonth();
         boolean anniversary = opened != null && opened.plusDays(5).equals(day);
         boolean matures = holdings.values().stream()
-                .filter(held -> held.status() == HoldingUpdated.Status.ACTIVE && held.family().equals("wealth"))
+                .filter(held -> held.status() == HoldingUpdated.Status.ACTIVE
+                        && held.family().equals("wealth"))
                 .anyMatch(held -> release.maturity().stream()
                         .anyMatch(days -> held.maturesOn().minusDays(days).equals(day)));
         return silent || birthday || anniversary || matures;
@@ -184,8 +187,7 @@ final class NaiveReleases {
     }
 
     private void note(Happened happened) {
-        boolean drives =
-                happened.body() instanceof AppClick || happened.body() instanceof TransactionPosted;
+        boolean drives = happened.body() instanceof AppClick || happened.body() instanceof TransactionPosted;
         if (drives || clock == Long.MIN_VALUE) {
             clock = Math.max(clock, happened.time());
         }
@@ -251,7 +253,9 @@ final class NaiveReleases {
                         one.pattern() + "/" + one.instance() + (one.subject().isEmpty() ? "" : "#" + one.subject()));
             }
         }
-        assertThat(standing.getOrDefault(pattern.id(), Set.of())).as(pattern.id()).isEqualTo(expected);
+        assertThat(standing.getOrDefault(pattern.id(), Set.of()))
+                .as(pattern.id())
+                .isEqualTo(expected);
     }
 
     /**
@@ -278,7 +282,8 @@ final class NaiveReleases {
                 assertThat(value).as("%s, complete", id).isEqualTo(naive(id, arrived, at));
                 continue;
             }
-            LocalDate said = LocalDate.parse(texts.get(id).substring(since + 8, texts.get(id).length() - 1));
+            LocalDate said = LocalDate.parse(
+                    texts.get(id).substring(since + 8, texts.get(id).length() - 1));
             assertThat(said).as("%s: %s", id, of).isBeforeOrEqualTo(later(later(of.since(), first), of.lost()));
             if (!id.equals("outflowNorm")) {
                 List<Happened> counted = arrived.subList(of.arrivals(), arrived.size());

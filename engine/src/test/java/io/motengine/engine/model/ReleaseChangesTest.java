@@ -37,7 +37,7 @@ final class ReleaseChangesTest {
     private static final int EVENTS = 260;
     private static final int LATEST = 3 * 3_600_000;
 
-    @Property(tries = 60)
+    @Property(tries = 60, seed = "20260311")
     void areMetByARecordThatLives(@ForAll long seed) {
         Random random = new Random(seed);
         int first = random.nextInt(COMPILED.size());
@@ -102,9 +102,11 @@ final class ReleaseChangesTest {
                 .toEpochMilli();
         for (int i = 0; i < EVENTS; i++) {
             time += gap(random, time);
-            LocalDate today = day(time);
             int what = random.nextInt(20);
             boolean inOrder = what < 8;
+            // Of two reports of one moment neither is the newer.
+            time += inOrder ? 1 : 0;
+            LocalDate today = day(time);
             Happened happened = new Happened("e" + i, "c1", time, inOrder ? ordered(what, random, today) : any(random));
             long at = inOrder || random.nextInt(3) > 0 ? time : time + random.nextInt(LATEST);
             life.add(new RandomLives.Arrived(at, happened));
@@ -122,7 +124,8 @@ final class ReleaseChangesTest {
             case 1, 2, 3, 4 -> random.nextInt(900_000);
             case 5 -> 600_000;
             case 6 -> day(time).plusDays(1).atStartOfDay(ZONE).toInstant().toEpochMilli() - time;
-            case 7 -> day(time).plusDays(1).atTime(8, 0).atZone(ZONE).toInstant().toEpochMilli() - time;
+            case 7 ->
+                day(time).plusDays(1).atTime(8, 0).atZone(ZONE).toInstant().toEpochMilli() - time;
             case 8, 9 -> random.nextInt(86_400_000);
             case 10 -> random.nextInt(6 * 86_400_000);
             default -> (long) (random.nextDouble() * 25 * 86_400_000);

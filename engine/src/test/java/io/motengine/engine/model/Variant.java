@@ -43,7 +43,13 @@ record Variant(
                     List.of(1, 3, 7),
                     List.of(20),
                     List.of(3),
-                    Map.of(INITIAL, List.of("fresh", "settled"), "fresh", List.of("settled"), "settled", List.of("fresh"))),
+                    Map.of(
+                            INITIAL,
+                            List.of("fresh", "settled"),
+                            "fresh",
+                            List.of("settled"),
+                            "settled",
+                            List.of("fresh"))),
             new Variant(
                     Map.of("inflow", 30, "clicks", 7, "lastPage", 14, "outflowNorm", 14),
                     Map.of("left", left(10), "path", path()),
@@ -159,14 +165,20 @@ record Variant(
                         tiers: [gold, plain]
                         stages: [%s]
                         """.formatted(settles() ? "fresh, settled, new" : "fresh, new"))
-                .with("calendar.yaml", "zone: " + ZONE + "\ntick: \"08:00\"\nwakes:\n"
-                        + "  - { on: birthday, days: [0] }\n  - { on: account-opening, days: [5] }\n"
-                        + (silence.isEmpty() ? "" : "  - { on: silence, days: " + silence + " }\n")
-                        + (maturity.isEmpty()
-                                ? ""
-                                : "  - { on: holding-maturity, families: [wealth], days: " + maturity + " }\n"))
-                .with("features.yaml", features.keySet().stream().map(this::declared).collect(Collectors.joining()))
-                .with("patterns.yaml", patterns.values().stream().map(Variant::declared).collect(Collectors.joining()))
+                .with(
+                        "calendar.yaml",
+                        "zone: " + ZONE + "\ntick: \"08:00\"\nwakes:\n"
+                                + "  - { on: birthday, days: [0] }\n  - { on: account-opening, days: [5] }\n"
+                                + (silence.isEmpty() ? "" : "  - { on: silence, days: " + silence + " }\n")
+                                + (maturity.isEmpty()
+                                        ? ""
+                                        : "  - { on: holding-maturity, families: [wealth], days: " + maturity + " }\n"))
+                .with(
+                        "features.yaml",
+                        features.keySet().stream().map(this::declared).collect(Collectors.joining()))
+                .with(
+                        "patterns.yaml",
+                        patterns.values().stream().map(Variant::declared).collect(Collectors.joining()))
                 .with("stages/stages.drl", """
                         rule "it opens"
                         when AppClick( page == "open" )
@@ -176,7 +188,9 @@ record Variant(
                         when AppClick( page == "settle" )
                         then conclude.stage("settled"); end
                         """ : ""))
-                .with("moments/all.drl", """
+                .with(
+                        "moments/all.drl",
+                        """
                         rule "a day has come"
                         when DailyTick()
                         then conclude.moment("day"); end
@@ -195,7 +209,8 @@ record Variant(
                             .replace("moment: day", "waves: { stage: fresh, days: " + waves + " }")
                             .replace("event: app.click.v1,", "event: app.click.v1, where: { page: [goal] },"));
         }
-        return release.with("strategies/day.yaml", Models.serviceCard("day", "day")).compile();
+        return release.with("strategies/day.yaml", Models.serviceCard("day", "day"))
+                .compile();
     }
 
     private String declaredCycle(String kind) {

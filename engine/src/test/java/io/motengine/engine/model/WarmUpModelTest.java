@@ -44,7 +44,7 @@ final class WarmUpModelTest {
     /** What is put in, so that both runs get the same. */
     private record Step(long at, boolean wakes, EventEnvelope event) {}
 
-    @Property(tries = 80)
+    @Property(tries = 80, seed = "20260311")
     void leavesTheRecordsOfARunThatDecidedAllAlong_andDecidesOnLikeIt(@ForAll long seed) {
         Random random = new Random(seed);
         String zone = random.nextBoolean() ? "Europe/Berlin" : "Asia/Shanghai";
@@ -52,7 +52,8 @@ final class WarmUpModelTest {
         Release release = RELEASES.computeIfAbsent(
                 zone + capped, key -> Everything.release(zone, capped ? 1 : 100, capped ? 2 : 500, "3d"));
         List<RandomDays.Arrived> life = new RandomDays(random, ZoneId.of(zone), NAMES, "").life(EVENTS, LATEST, 25);
-        long middle = life.get(life.size() / 3 + random.nextInt(life.size() / 3)).at();
+        long middle =
+                life.get(life.size() / 3 + random.nextInt(life.size() / 3)).at();
         long live = capped ? monday(middle, zone) : middle + random.nextInt(3) - 1;
         List<Step> steps = new ArrayList<>();
         try (World whole = new World(release, new Random(seed), 0);

@@ -67,8 +67,7 @@ public final class Events {
         return click(id, customer, time, page, action, "consumer-loan");
     }
 
-    private static byte[] click(
-            String id, String customer, Instant time, String page, String action, String product) {
+    private static byte[] click(String id, String customer, Instant time, String page, String action, String product) {
         return EventWriter.write(
                 id, SOURCE, customer, time, new AppClick(page, action, product, "s-1", "d-1", null, "app"));
     }
