@@ -58,8 +58,8 @@ final class MergedLedgerTest {
         Random random = new Random(seed);
         String zone = random.nextBoolean() ? "Europe/Berlin" : "Asia/Shanghai";
         Release release = RELEASES.computeIfAbsent(zone, key -> Everything.release(zone, PER_DAY, PER_WEEK, "0d"));
-        List<RandomDays.Arrived> life = new ArrayList<>(
-                new RandomDays(random, ZoneId.of(zone), NAMES, "").life(EVENTS, LATEST, 20));
+        List<RandomDays.Arrived> life =
+                new ArrayList<>(new RandomDays(random, ZoneId.of(zone), NAMES, "").life(EVENTS, LATEST, 20));
         // That something was closed is remembered for a month: what another name was told of it before comes back then.
         life.removeIf(arrived -> new String(arrived.event().body(), StandardCharsets.UTF_8).contains("closed"));
         Sent sent = new Sent(ZoneId.of(zone));
@@ -77,8 +77,7 @@ final class MergedLedgerTest {
                 if (link) {
                     sent.join(event.subject(), other(event));
                     // Whoever is linked to themselves is known since then, as the others are, and nothing else.
-                    single.take(World.event(
-                            event.id(), "c1", event.time().toEpochMilli(), RandomLives.identity("c1")));
+                    single.take(World.event(event.id(), "c1", event.time().toEpochMilli(), RandomLives.identity("c1")));
                 } else {
                     single.take(as("c1", event));
                 }
