@@ -84,11 +84,12 @@ final class Ledger {
     }
 
     /**
-     * Calls back what is still out. The contact stays counted: the customer may have seen the action already.
+     * Calls back what is still out; what has expired by now has ended already. The contact stays counted: the customer may have seen the action already.
      *
      * @param reason stable code
      */
     void cancel(Predicate<OpenAction> which, String reason, Instant now) {
+        expire(now.toEpochMilli());
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
         for (OpenAction open : called) {
             effects.cancel(new ActionCancelled(
