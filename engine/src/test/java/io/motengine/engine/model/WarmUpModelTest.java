@@ -124,9 +124,7 @@ final class WarmUpModelTest {
 
     private static CustomerState comparable(World world, String name, long live) {
         CustomerState copy = CustomerStateCodec.state(CustomerStateCodec.bytes(world.record(name)));
-        world.issued.stream()
-                .filter(action -> action.time().toEpochMilli() < live)
-                .forEach(action -> copy.contacts().removeIf(contact -> contact.isOf(action.id())));
+        copy.contacts().removeIf(contact -> contact.at() < live);
         copy.openActions().removeIf(open -> open.issuedAt() < live);
         copy.shown().written(0, CustomerState.UNSET);
         return copy;
