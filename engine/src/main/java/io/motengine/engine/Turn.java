@@ -57,7 +57,7 @@ final class Turn {
     Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
-        if (passage.isShut(envelope, body)) {
+        if (passage.isShut(envelope, body, now.at(envelope.time()))) {
             return effects.skipped(Passage.ERASED, false);
         }
         Arrivals arrivals = new Arrivals(state, release.policy().time());
