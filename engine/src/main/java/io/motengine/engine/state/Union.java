@@ -38,7 +38,7 @@ public final class Union {
         other.contacts.stream()
                 .filter(contact -> !into.contacts.contains(contact))
                 .forEach(into.contacts::add);
-        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
         other.planned.stream()
                 .filter(planned -> !into.planned.contains(planned))
                 .forEach(into.planned::add);

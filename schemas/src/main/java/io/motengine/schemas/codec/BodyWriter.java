@@ -15,6 +15,7 @@ import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class BodyWriter {
             Map.entry(Feedback.class, (out, body) -> write(out, (Feedback) body)),
             Map.entry(LinkedMoment.class, (out, body) -> write(out, (LinkedMoment) body)),
             Map.entry(MergeRequested.class, (out, body) -> write(out, (MergeRequested) body)),
-            Map.entry(MergeHandedOver.class, (out, body) -> write(out, (MergeHandedOver) body)));
+            Map.entry(MergeHandedOver.class, (out, body) -> write(out, (MergeHandedOver) body)),
+            Map.entry(TieForgotten.class, (out, body) -> write(out, (TieForgotten) body)));
 
     private BodyWriter() {}
 
@@ -164,6 +166,10 @@ final class BodyWriter {
         out.text("from", body.from());
         out.base64("record", body.record());
         out.text("digest", body.digest());
+    }
+
+    private static void write(JsonOut out, TieForgotten body) throws IOException {
+        out.texts("names", body.names());
     }
 
     /** The wire has one currency for all amounts of an event: a second one could only be lost. */

@@ -24,7 +24,8 @@ public final class EventBinder {
             Map.entry(EventTypes.FEEDBACK, ContactBodies::feedback),
             Map.entry(EventTypes.LINKED_MOMENT, InternalBodies::linkedMoment),
             Map.entry(EventTypes.MERGE_REQUESTED, InternalBodies::mergeRequested),
-            Map.entry(EventTypes.MERGE_HANDED_OVER, InternalBodies::mergeHandedOver));
+            Map.entry(EventTypes.MERGE_HANDED_OVER, InternalBodies::mergeHandedOver),
+            Map.entry(EventTypes.TIE_FORGOTTEN, InternalBodies::tieForgotten));
 
     private EventBinder() {}
 

@@ -16,4 +16,5 @@ public sealed interface EventBody
                 LinkedMoment,
                 MergeRequested,
                 MergeHandedOver,
+                TieForgotten,
                 StageMoved {}

@@ -19,12 +19,14 @@ public final class EventTypes {
     public static final String LINKED_MOMENT = "mot.linked.moment.v1";
     public static final String MERGE_REQUESTED = "mot.merge.requested.v1";
     public static final String MERGE_HANDED_OVER = "mot.merge.handed-over.v1";
+    public static final String TIE_FORGOTTEN = "mot.tie.forgotten.v1";
 
     /** Raised inside the engine; stands on no topic. */
     public static final String STAGE_CHANGED = "mot.stage.changed.v1";
 
     /** What the engine tells itself: nobody else sends these. */
-    public static final Set<String> INTERNAL = Set.of(LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, STAGE_CHANGED);
+    public static final Set<String> INTERNAL =
+            Set.of(LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, TIE_FORGOTTEN, STAGE_CHANGED);
 
     private static final Map<Class<? extends EventBody>, String> ON_TOPICS = Map.ofEntries(
             Map.entry(TransactionPosted.class, TRANSACTION_POSTED),
@@ -40,7 +42,8 @@ public final class EventTypes {
             Map.entry(Feedback.class, FEEDBACK),
             Map.entry(LinkedMoment.class, LINKED_MOMENT),
             Map.entry(MergeRequested.class, MERGE_REQUESTED),
-            Map.entry(MergeHandedOver.class, MERGE_HANDED_OVER));
+            Map.entry(MergeHandedOver.class, MERGE_HANDED_OVER),
+            Map.entry(TieForgotten.class, TIE_FORGOTTEN));
 
     private EventTypes() {}
 

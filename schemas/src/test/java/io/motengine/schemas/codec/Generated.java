@@ -14,6 +14,7 @@ import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
 import java.time.Instant;
@@ -45,7 +46,8 @@ final class Generated {
                 feedback(),
                 linkedMoments(),
                 mergeRequests(),
-                mergedRecords());
+                mergedRecords(),
+                forgottenTies());
     }
 
     static Arbitrary<String> words() {
@@ -191,6 +193,10 @@ final class Generated {
 
     private static Arbitrary<MergeRequested> mergeRequests() {
         return Combinators.combine(words(), texts()).as(MergeRequested::new);
+    }
+
+    private static Arbitrary<TieForgotten> forgottenTies() {
+        return words().list().ofMinSize(1).ofMaxSize(3).map(TieForgotten::new);
     }
 
     private static Arbitrary<MergeHandedOver> mergedRecords() {
