@@ -19,7 +19,7 @@ final class AudienceCheck {
     private final Collection<String> segments;
     private final Map<String, Product> products;
 
-    /** @param segments that rules conclude */
+    /** @param segments that rules conclude; null if any may be */
     AudienceCheck(Policy policy, Collection<String> segments, Map<String, Product> products) {
         this.policy = policy;
         this.segments = segments;

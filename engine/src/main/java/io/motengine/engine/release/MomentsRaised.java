@@ -18,6 +18,7 @@ final class MomentsRaised {
 
     private final Map<String, List<Source>> byName = new TreeMap<>();
     private final Set<String> segments = new TreeSet<>();
+    private boolean computedSegments;
 
     /**
      * Something that raises a moment.
@@ -30,8 +31,9 @@ final class MomentsRaised {
         for (Conclusion conclusion : conclusions) {
             if (conclusion.name() != null && conclusion.call().equals("moment")) {
                 add(conclusion.name(), conclusion.file() + ":" + conclusion.line(), conclusion.variables());
-            } else if (conclusion.name() != null && conclusion.call().equals("segment")) {
-                segments.add(conclusion.name());
+            } else if (conclusion.call().equals("segment")) {
+                segments.add(String.valueOf(conclusion.name()));
+                computedSegments |= conclusion.name() == null;
             }
         }
         stages.forEach(stage -> add("entered-" + stage, "the engine", Set.of()));
@@ -45,9 +47,9 @@ final class MomentsRaised {
         return byName.keySet();
     }
 
-    /** Segments that rules conclude. */
+    /** Segments that rules conclude; null if a rule computes names, for then there may be any. */
     Set<String> segments() {
-        return segments;
+        return computedSegments ? null : segments;
     }
 
     /** What may raise the moment that a card answers; nothing if nothing does. */
@@ -67,13 +69,13 @@ final class MomentsRaised {
                         case "stage" -> policy.stages();
                         default -> null;
                     };
-            if (conclusion.name() == null) {
+            if (conclusion.name() == null && !conclusion.call().equals("segment")) {
                 findings.add(new Finding(
                         conclusion.file(),
                         conclusion.line(),
                         0,
                         call + " of something computed (expected: a name in quotes)"));
-            } else if (known != null && !known.contains(conclusion.name())) {
+            } else if (known != null && !known.contains(String.valueOf(conclusion.name()))) {
                 findings.add(new Finding(
                         conclusion.file(),
                         conclusion.line(),

@@ -107,11 +107,12 @@ final class BrokenCatalogTest {
                         "quotas: 1",
                         "quotas: unknown key (expected: one of [contains, credit, excludes, family, id, kind, name,"
                                 + " quota, riskGrade])"),
-                Arguments.of(
-                        "catalog/products.yaml",
-                        "- { id: a, name: A, family: loan, credit: true }\n- { id: b, name: B, family: loan }\n"
-                                + "- { id: c, name: C }\n- { id: d, kind: service }\n",
-                        """
+                Arguments.of("catalog/products.yaml", """
+                        - { id: a, name: A, family: loan, credit: true }
+                        - { id: b, name: B, family: loan }
+                        - { id: c, name: C }
+                        - { id: d, kind: service }
+                        """, """
                         catalog/products.yaml:2: b: credit: false (expected: true, as for a of the same family loan)
                         catalog/products.yaml:3: c: family: none (expected: one such as deposit; only a service or a bundle needs none)
                         catalog/products.yaml:4: d: name: none (expected: in plain words)"""));

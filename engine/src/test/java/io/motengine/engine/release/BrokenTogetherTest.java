@@ -14,11 +14,11 @@ final class BrokenTogetherTest {
                 release.with("strategies/renew.yaml", text(release, "renew") + "supersedes: [form-help]\n")
                         .with("strategies/form-help.yaml", text(release, "form-help") + "supersedes: [greet-all]\n")
                         .with("strategies/greet-all.yaml", text(release, "greet-all") + "supersedes: [renew]\n"),
-                "strategies/form-help.yaml:11: supersedes: greet-all, which supersedes form-help in turn"
+                "strategies/form-help.yaml:12: supersedes: greet-all, which supersedes form-help in turn"
                         + " (expected: one of the two ways: each would call the other back)",
-                "strategies/greet-all.yaml:11: supersedes: renew, which supersedes greet-all in turn"
+                "strategies/greet-all.yaml:12: supersedes: renew, which supersedes greet-all in turn"
                         + " (expected: one of the two ways: each would call the other back)",
-                "strategies/renew.yaml:11: supersedes: form-help, which supersedes renew in turn"
+                "strategies/renew.yaml:12: supersedes: form-help, which supersedes renew in turn"
                         + " (expected: one of the two ways: each would call the other back)");
     }
 
@@ -78,18 +78,24 @@ final class BrokenTogetherTest {
     @Test
     void refusesWordsThatRulesMayNotConclude() {
         assertFindings(
-                new TestRelease().with("segments/odd.drl", """
+                new TestRelease()
+                        .with("segments/odd.drl", """
                                 rule "misspelt"
                                 when Customer( age > 90 )
                                 then conclude.tier("gould"); end
 
                                 rule "computed"
                                 when Customer( age > 91, $name : id )
+                                then conclude.stage($name); end
+
+                                rule "computed, which a segment may be"
+                                when Customer( age > 92, $name : id )
                                 then conclude.segment($name); end
-                                """),
+                                """)
+                        .card("any-segment", "inflow", 7, "segments contains \"somebody\""),
                 "segments/odd.drl:1: rule \"misspelt\": conclude.tier: gould (expected: did you mean gold? one of gold,"
                         + " plain)",
-                "segments/odd.drl:5: rule \"computed\": conclude.segment of something computed (expected: a name in"
+                "segments/odd.drl:5: rule \"computed\": conclude.stage of something computed (expected: a name in"
                         + " quotes)");
     }
 
