@@ -251,7 +251,7 @@ final class Pursuits {
 
     /** Null if the release does not know the strategy any more. */
     private Candidate candidate(Planned planned) {
-        StrategyCard card = release.cards().get(planned.strategy());
+        StrategyCard card = release.card(planned.strategy(), state.profile().branch());
         if (card == null) {
             return null;
         }
