@@ -166,7 +166,11 @@ final class Turn {
         Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
         deliberation.recordFollowed(
                 Cause.due(
-                        followed.planned().kind() == Planned.Kind.STEP ? "ladder" : "release",
+                        switch (followed.planned().kind()) {
+                            case SETTLE -> "settled";
+                            case STEP -> "ladder";
+                            case RELEASE, KEPT -> "release";
+                        },
                         followed.planned().instance(),
                         due),
                 now,
