@@ -179,7 +179,14 @@ final class Dispatcher {
             issue(fate, action, attempt, expiresAt, situation);
         } else if (fate.kind() == Fate.Kind.DEFERRED) {
             ledger.reserve(action, fate.candidate().card(), fate.channel(), fate.from());
-            plan(Planned.Kind.RELEASE, fate.candidate(), begin(fate), attempt, fate.from().toEpochMilli(), expiresAt, action);
+            plan(
+                    Planned.Kind.RELEASE,
+                    fate.candidate(),
+                    begin(fate),
+                    attempt,
+                    fate.from().toEpochMilli(),
+                    expiresAt,
+                    action);
         }
         return recorded(fate, action);
     }
@@ -205,7 +212,8 @@ final class Dispatcher {
         return channel.person() || channel.fallBack() != null || card.channels().size() > 1;
     }
 
-    private void plan(Planned.Kind kind, Fate fate, int from, int attempt, long dueAt, long expiresAt, String action) {
+    private void plan(
+            Planned.Kind kind, Candidate candidate, int from, int attempt, long dueAt, long expiresAt, String action) {
         Moment moment = candidate.moment();
         state.planned()
                 .add(new Planned(

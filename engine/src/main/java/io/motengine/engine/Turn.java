@@ -10,7 +10,6 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;

@@ -37,8 +37,7 @@ public record Fate(Candidate candidate, Kind kind, Drop why, int rung, Instant f
 
     /** Waits for what else the burst brings: it has not been judged yet. */
     public static Fate settling(Candidate candidate, Instant until) {
-        return new Fate(
-                candidate, Kind.DEFERRED, new Drop(Reason.SETTLING, "judged at " + until), NONE, until, null);
+        return new Fate(candidate, Kind.DEFERRED, new Drop(Reason.SETTLING, "judged at " + until), NONE, until, null);
     }
 
     static Fate issued(Candidate candidate, int rung, Instant now, Score score) {
