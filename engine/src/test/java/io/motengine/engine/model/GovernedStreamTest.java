@@ -67,7 +67,10 @@ final class GovernedStreamTest {
                 log.add(cancelled.toString());
             }
             for (ActionIssued action : outcome.issued()) {
-                assertThat(issued).extracting(ActionIssued::id).doesNotContain(action.id());
+                assertThat(issued)
+                        .as(() -> action + "\n" + String.join("\n", log))
+                        .extracting(ActionIssued::id)
+                        .doesNotContain(action.id());
                 issued.add(action);
                 ActionIssued before = readdressed.remove(action.strategy() + action.momentInstance());
                 // The same contact as before, whoever makes it.
