@@ -16,4 +16,7 @@ public sealed interface EventBody
                 LinkedMoment,
                 MergeRequested,
                 MergeHandedOver,
+                GrantGiven,
+                GrantDenied,
+                StockCorrected,
                 StageMoved {}
