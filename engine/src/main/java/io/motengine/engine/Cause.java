@@ -61,6 +61,11 @@ record Cause(
         return momentInstance.equals(cause) || momentInstance.startsWith(cause + "#");
     }
 
+    /** Whether a moment's instance is of a moment about this subject. */
+    static boolean isAbout(String subject, String momentInstance) {
+        return momentInstance.endsWith("#" + subject);
+    }
+
     DecisionRecord.Cause recorded() {
         return new DecisionRecord.Cause(kind, source, id, type, Instant.ofEpochMilli(time), origin, late);
     }

@@ -15,6 +15,7 @@ import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import io.motengine.schemas.event.StageMoved;
 import java.time.Instant;
@@ -77,6 +78,8 @@ final class Deliberation {
         if (moved) {
             state.shown().stale();
         }
+        // A warm-up tells them too: what linked customers remember of it is state like any other.
+        List<LinkRaised> raised = new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger);
         Instant happened = Instant.ofEpochMilli(cause.time());
         if (!clock.issues(happened)) {
             return stageMoved;
@@ -87,7 +90,7 @@ final class Deliberation {
                 .moments(moments(verdict, cause))
                 .candidates(govern(verdict, cause, now, release.catalog().arrival(trigger)))
                 .quarantined(evaluation.quarantined())
-                .raised(new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger))
+                .raised(raised)
                 .retracted(findings.retracted().stream()
                         .map(gone -> new DecisionRecord.PatternRetracted(gone.pattern(), Cause.pattern(gone)))
                         .toList())

@@ -35,10 +35,6 @@ final class Intake {
             state.active(time);
         }
         state.known(time);
-        state.seen()
-                .forgetBefore(Math.max(state.highWater(), state.clock())
-                        - release.policy().time().dedupeHorizon().toMillis());
-        state.seen().add(envelope.source(), envelope.id(), time);
         release.features().add(envelope.type(), body, time, state.highWater(), state.features());
         report(body, time, now);
         return release.patterns()

@@ -28,6 +28,9 @@ final class Ledger {
     /** No refusal rests a strategy for longer. */
     private static final long REFUSAL_MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1_000;
 
+    /** A contact can be given back for so long, and for as long as its action is out. Caps look at the week it was made in. */
+    private static final long GIVEN_BACK_MILLIS = 14L * 24 * 60 * 60 * 1_000;
+
     /** After these a channel has nothing more to do about the action. */
     private static final Set<Feedback.Outcome> ENDED = EnumSet.of(
             Feedback.Outcome.NOT_DELIVERED,
@@ -50,9 +53,16 @@ final class Ledger {
         if (!card.service()) {
             long at = when.toEpochMilli();
             state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
+            state.contacts().replaceAll(contact -> settled(contact, at));
             state.contacts().add(Contact.of(at, action, card.id(), channel));
-            state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+            state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
         }
+    }
+
+    private Contact settled(Contact contact, long now) {
+        boolean mayBeGivenBack = contact.at() >= now - GIVEN_BACK_MILLIS
+                || state.openActions().stream().anyMatch(open -> contact.isOf(open.id()));
+        return mayBeGivenBack ? contact : contact.settled();
     }
 
     /** Nobody was contacted, or not yet: what a cap had reserved is given back. */

@@ -19,7 +19,9 @@ import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.Relations;
+import io.motengine.schemas.event.TieForgotten;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,9 @@ import java.util.List;
  * order: the one that remains asks, the other hands over its record once and from then on only passes events on.
  */
 final class Merger {
+    /** More than an event that tells of a merge adds to a record. */
+    private static final int WHAT_THE_EVENT_ADDS = 4096;
+
     private final CustomerState state;
     private final Release release;
     private final Effects effects;
@@ -44,22 +49,53 @@ final class Merger {
         this.effects = effects;
     }
 
-    /** Refuses a record that cannot be taken in, before anything of the event has been. */
-    static void check(Object body) throws BadEventException {
+    /** Refuses a record that cannot be taken in, or not be handed over, before anything of the event has been. */
+    void check(Object body) throws BadEventException {
         if (body instanceof MergeHandedOver handed) {
-            String of;
-            try {
-                of = CustomerStateCodec.state(handed.record()).customer();
-            } catch (RuntimeException e) {
-                // Whatever a reader of the engine's own form stumbles over: it is not one.
-                throw new BadEventException(
-                        ErrorCode.BAD_VALUE, "data.record: unreadable (expected: a customer's record): " + e);
-            }
-            if (!of.equals(handed.from())) {
-                throw new BadEventException(
-                        ErrorCode.BAD_VALUE, "data.record: of another customer (expected: of data.from)");
-            }
+            check(handed);
+        } else if (body instanceof MergeRequested requested) {
+            checkSize(requested.into());
+        } else if (body instanceof CustomerLinked linked
+                && linked.relation().equals(Relations.IDENTITY)
+                && !linked.ended()) {
+            checkSize(Names.of(linked.otherKind(), linked.otherId()));
         }
+    }
+
+    private static void check(MergeHandedOver handed) throws BadEventException {
+        String of;
+        try {
+            of = CustomerStateCodec.state(handed.record()).customer();
+        } catch (RuntimeException e) {
+            // Whatever a reader of the engine's own form stumbles over: it is not one.
+            throw new BadEventException(
+                    ErrorCode.BAD_VALUE, "data.record: unreadable (expected: a customer's record): " + e);
+        }
+        if (!of.equals(handed.from())) {
+            throw new BadEventException(
+                    ErrorCode.BAD_VALUE, "data.record: of another customer (expected: of data.from)");
+        }
+    }
+
+    /** A record that no message can carry stays where it is: the two names go on as two customers, and a dead letter says so. */
+    private void checkSize(String other) throws BadEventException {
+        if (other.equals(state.customer())
+                || remains(other)
+                || state.identity().merged().contains(other)) {
+            return;
+        }
+        int most = MergeHandedOver.MAX_RECORD - WHAT_THE_EVENT_ADDS;
+        int size = CustomerStateCodec.bytes(state).length;
+        if (size > most) {
+            throw new BadEventException(
+                    ErrorCode.TOO_LARGE,
+                    "record of " + state.customer() + ": " + size + " bytes (expected: at most " + most
+                            + " to be merged into " + other + ")");
+        }
+    }
+
+    private boolean remains(String other) {
+        return Names.remaining(state.customer(), other).equals(state.customer());
     }
 
     Merged take(EventEnvelope envelope, Object body, Ledger ledger, Instant now) {
@@ -76,6 +112,8 @@ final class Merger {
             return absorb(handed);
         } else if (body instanceof CustomerErased erased) {
             erase(envelope, erased, ledger, now);
+        } else if (body instanceof TieForgotten forgotten) {
+            forget(forgotten, ledger, now);
         }
         return Merged.NOTHING;
     }
@@ -107,7 +145,7 @@ final class Merger {
         if (state.identity().merged().contains(other)) {
             return;
         }
-        if (Names.remaining(state.customer(), other).equals(state.customer())) {
+        if (remains(other)) {
             tell(other, envelope, new MergeRequested(state.customer(), Cause.instance(envelope)));
             return;
         }
@@ -115,7 +153,7 @@ final class Merger {
         if (state.shown().hash() != 0) {
             effects.forget();
         }
-        state.forgetAll();
+        state.forgetAllButArrivals();
         state.identity().into(other);
     }
 
@@ -149,13 +187,30 @@ final class Merger {
 
     private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
         ledger.cancel(open -> true, "erased", now);
-        state.identity().merged().forEach(name -> tell(name, envelope, erased));
+        List<String> names = new ArrayList<>(state.identity().merged());
+        names.forEach(name -> tell(name, envelope, erased));
+        names.add(0, state.customer());
+        state.links().keySet().stream()
+                .map(Link::other)
+                .distinct()
+                .sorted()
+                .forEach(other -> tell(other, envelope, new TieForgotten(names)));
         state.identity().merged().clear();
         state.forgetAll();
         state.identity().merged().clear();
         state.identity().into(null);
         state.identity().erasedAt(envelope.time().toEpochMilli());
         effects.forget();
+    }
+
+    /** Somebody linked was erased: whatever names them goes, and what is out about them is called back. */
+    private void forget(TieForgotten forgotten, Ledger ledger, Instant now) {
+        state.links().keySet().removeIf(link -> forgotten.names().contains(link.other()));
+        ledger.cancel(
+                open -> forgotten.names().stream().anyMatch(name -> Cause.isAbout(name, open.instance())),
+                "erased",
+                now);
+        forgotten.names().forEach(name -> release.patterns().forget(name, state.patterns()));
     }
 
     private void tell(String other, EventEnvelope because, EventBody body) {

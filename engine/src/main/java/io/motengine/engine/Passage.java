@@ -7,23 +7,27 @@ import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
+import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
+import io.motengine.schemas.event.TieForgotten;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Events that are not for this record: the customer was erased, or is known by another name. */
 final class Passage {
     /** The event went on to the customer that this identity has become. */
-    private static final String FORWARDED = "forwarded";
+    static final String FORWARDED = "forwarded";
 
     /** The customer was erased. No dead letter: it would keep what must be forgotten. */
-    private static final String ERASED = "erased";
+    static final String ERASED = "erased";
 
     private final CustomerState state;
     private final Release release;
     private final Effects effects;
-    private boolean changed;
 
     Passage(CustomerState state, Release release, Effects effects) {
         this.state = state;
@@ -31,74 +35,107 @@ final class Passage {
         this.effects = effects;
     }
 
-    /** Why the event is not for this record; null if it is. */
-    String of(EventEnvelope envelope, Object body) {
-        if (state.identity().isErased() && !returns(envelope, body)) {
-            return ERASED;
+    /** Whether the customer was erased, and this event does not bring somebody new. */
+    boolean isShut(EventEnvelope envelope, Object body) {
+        if (!state.identity().isErased() || returns(envelope, body)) {
+            return false;
         }
-        if (state.identity().into() == null || endsName(envelope, body)) {
-            return null;
-        }
-        if (endsIdentity(body)) {
-            if (!envelope.source().equals(CloudEventHeaders.ENGINE)) {
-                tellEnd(envelope, state.identity().into());
+        if (fromEngine(envelope)) {
+            // Whoever still thinks of a tie has not heard of the end, or has been told of the tie after it.
+            if (body instanceof CustomerLinked linked && !linked.ended()) {
+                tellForgotten(envelope, linked.otherId());
+            } else if (body instanceof LinkedMoment moment) {
+                tellForgotten(envelope, moment.from());
             }
-            state.identity().into(null);
-            changed = true;
-            return FORWARDED;
         }
-        effects.tell(new EventEnvelope(
-                envelope.id(),
-                envelope.source(),
-                envelope.type(),
-                state.identity().into(),
-                envelope.time(),
-                envelope.body()));
-        return FORWARDED;
-    }
-
-    /** Whether the record has changed on the way. */
-    boolean changed() {
-        return changed;
+        return true;
     }
 
     /** Only an account opened since brings an erased customer back, as somebody new. */
     private boolean returns(EventEnvelope envelope, Object body) {
         LocalDate erased = release.ticks().day(state.identity().erasedAt());
-        boolean opened = body instanceof ProfileUpdated profile
+        return body instanceof ProfileUpdated profile
                 && profile.openedOn() != null
                 && !profile.openedOn().isBefore(erased)
                 && envelope.time().toEpochMilli() > state.identity().erasedAt();
-        if (opened) {
-            state.identity().erasedAt(CustomerState.UNSET);
-            changed = true;
+    }
+
+    /** The event will be taken in. */
+    void open() {
+        state.identity().erasedAt(CustomerState.UNSET);
+    }
+
+    private void tellForgotten(EventEnvelope because, String other) {
+        tell(because, other, new TieForgotten(List.of(state.customer())));
+    }
+
+    /** Whether the event is not for this record but for the customer that it has become: then it has been passed on. */
+    boolean goesOn(EventEnvelope envelope, Object body) {
+        String into = state.identity().into();
+        if (into == null || endsName(envelope, body)) {
+            return false;
         }
-        return opened;
+        if (body instanceof CustomerLinked linked
+                && linked.ended()
+                && linked.relation().equals(Relations.IDENTITY)
+                && part(envelope, Names.of(linked.otherKind(), linked.otherId()))) {
+            return true;
+        }
+        passOn(envelope, into, envelope.body());
+        return true;
+    }
+
+    /**
+     * A device that has changed hands is nobody's until it is linked again. Names merge only into names that rank before them,
+     * so one that ranks before this one is, or is a name of, the customer that this one has become, through however many names.
+     */
+    private boolean part(EventEnvelope envelope, String other) {
+        if (other.equals(state.customer())) {
+            return true;
+        }
+        String into = state.identity().into();
+        boolean ranksBefore = Names.remaining(state.customer(), other).equals(other);
+        if (other.equals(into) || (fromEngine(envelope) && ranksBefore)) {
+            if (!fromEngine(envelope)) {
+                // The customer must know, or would not take this name in again, should it be linked once more.
+                tell(envelope, into, ended());
+            }
+            state.identity().into(null);
+            return true;
+        }
+        if (ranksBefore) {
+            // Whether the two are one only the other's record can tell; if so, it tells this one.
+            passOn(envelope, other, EventWriter.body(ended()));
+            return true;
+        }
+        return false;
+    }
+
+    private CustomerLinked ended() {
+        return new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true);
+    }
+
+    private void passOn(EventEnvelope envelope, String to, byte[] body) {
+        effects.tell(new EventEnvelope(envelope.id(), envelope.source(), envelope.type(), to, envelope.time(), body));
+    }
+
+    private void tell(EventEnvelope because, String to, EventBody body) {
+        String type = EventTypes.of(body);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", type, state.customer(), to, Cause.instance(because)),
+                CloudEventHeaders.ENGINE,
+                type,
+                to,
+                because.time(),
+                EventWriter.body(body)));
+    }
+
+    private static boolean fromEngine(EventEnvelope envelope) {
+        return envelope.source().equals(CloudEventHeaders.ENGINE);
     }
 
     /** The customer that this name became was erased and says so to its names; from outside it goes on to the customer first. */
     private static boolean endsName(EventEnvelope envelope, Object body) {
-        return body instanceof CustomerErased && envelope.source().equals(CloudEventHeaders.ENGINE);
-    }
-
-    /** The customer must know, or would not take this name in again, should it be linked once more. */
-    private void tellEnd(EventEnvelope envelope, String customer) {
-        CustomerLinked ended = new CustomerLinked(Relations.IDENTITY, state.customer(), "customer", true);
-        effects.tell(new EventEnvelope(
-                Ids.of("told", envelope.type(), state.customer(), customer, Cause.instance(envelope)),
-                CloudEventHeaders.ENGINE,
-                envelope.type(),
-                customer,
-                envelope.time(),
-                EventWriter.body(ended)));
-    }
-
-    /** A device that has changed hands is nobody's until it is linked again. */
-    private boolean endsIdentity(Object body) {
-        return body instanceof CustomerLinked linked
-                && linked.ended()
-                && linked.relation().equals(Relations.IDENTITY)
-                && Names.of(linked.otherKind(), linked.otherId())
-                        .equals(state.identity().into());
+        return body instanceof CustomerErased && fromEngine(envelope);
     }
 }

@@ -7,19 +7,16 @@ import io.motengine.engine.facts.DailyTick;
 import io.motengine.engine.patterns.Changes;
 import io.motengine.engine.patterns.Completed;
 import io.motengine.engine.patterns.Retracted;
-import io.motengine.engine.release.Policy;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
-import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.ProfileUpdated;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -60,24 +57,30 @@ final class Turn {
     Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
-        String passed = passage.of(envelope, body);
-        if (passed != null) {
-            return effects.skipped(passed, passage.changed());
+        if (passage.isShut(envelope, body)) {
+            return effects.skipped(Passage.ERASED, false);
         }
-        if (state.seen().contains(envelope.source(), envelope.id())) {
+        Arrivals arrivals = new Arrivals(state, release.policy().time());
+        if (arrivals.isKnown(envelope)) {
             return effects.outcome(Outcome.Status.DUPLICATE, false, false);
         }
+        boolean late = arrivals.isLate(envelope);
+        arrivals.check(envelope, input.origin(), now.at(envelope.time()));
+        if (passage.goesOn(envelope, body)) {
+            arrivals.remember(envelope);
+            return effects.skipped(Passage.FORWARDED, true);
+        }
+        new Merger(state, release, effects).check(body);
+        passage.open();
         long time = envelope.time().toEpochMilli();
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
-        boolean late = drivesTime && time < state.highWater();
-        checkTime(envelope.time(), late);
-        Merger.check(body);
         if (drivesTime) {
             runDue(time);
         }
         if (drivesTime || state.clock() == CustomerState.UNSET) {
             state.advanceClock(time);
         }
+        arrivals.remember(envelope);
         take(input, body, time, drivesTime, late);
         show(envelope.time());
         return effects.outcome(Outcome.Status.DECIDED, true, late);
@@ -128,22 +131,6 @@ final class Turn {
         deliberation.recordFollowed(cause, now, fates);
     }
 
-    private void checkTime(Instant time, boolean late) throws BadEventException {
-        Policy.Time rules = release.policy().time();
-        Instant latest = now.at(time).plus(rules.futureSkew());
-        if (time.isAfter(latest)) {
-            throw new BadEventException(
-                    ErrorCode.TIME_IN_FUTURE, "time: " + time + " (expected: at most " + latest + ")");
-        }
-        Duration behind = late ? Duration.ofMillis(state.highWater() - time.toEpochMilli()) : Duration.ZERO;
-        if (behind.compareTo(rules.correctionAllowance()) > 0) {
-            throw new BadEventException(
-                    ErrorCode.TOO_LATE,
-                    "time: " + time + ", " + behind + " behind the customer's newest event (expected: at most "
-                            + rules.correctionAllowance() + ")");
-        }
-    }
-
     /** In due order; a tick goes before a pattern of the same instant. Returns whether anything was due. */
     private boolean runDue(long upTo) {
         boolean any = false;
@@ -155,8 +142,7 @@ final class Turn {
                 return true;
             }
             if (state.shown().dueAt() <= due) {
-                state.shown().stale();
-                state.shown().dueAt(CustomerState.NEVER);
+                state.shown().due();
             }
             if (state.nextAnyTick() == due) {
                 state.advanceClock(due);

@@ -105,7 +105,7 @@ public final class TestRelease {
                 %scontent: hello
                 priority: %d
                 ladder: [push, person]
-                goal: { event: app.click.v1, class: scale, within: 7d }
+                goal: { event: app.click.v1, where: { page: [goal] }, class: scale, within: 7d }
                 maxAge: 2h
                 expiresAfter: 1d
                 valid: { until: 2099-12-31 }

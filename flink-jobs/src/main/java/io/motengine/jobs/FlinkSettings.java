@@ -9,6 +9,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** What Flink itself is told. A cluster's own configuration holds for everything that does not stand here. */
 final class FlinkSettings {
@@ -27,6 +28,7 @@ final class FlinkSettings {
         }
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, config.delivery().bufferTimeout());
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        flink.set(RocksDBOptions.OPTIONS_FACTORY, RecordCompression.class.getName());
         flink.set(
                 CheckpointingOptions.INCREMENTAL_CHECKPOINTS,
                 config.checkpoints().incremental());

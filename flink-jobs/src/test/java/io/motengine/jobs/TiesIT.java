@@ -80,7 +80,8 @@ class TiesIT {
                     .untilAsserted(() -> assertThat(broker.read(Topics.INTERNAL).stream()
                                     .map(ConsumerRecord::value)
                                     .filter(value -> text(value).contains("k-3")))
-                            .hasSize(2));
+                            .as("passed on once, though it came twice")
+                            .hasSize(1));
             // A second merge of the same name would double the clicks.
             linked("l-2", "c-1", new CustomerLinked("identity", "o-1", "openid", false), now.plusMillis(4));
             broker.flush();

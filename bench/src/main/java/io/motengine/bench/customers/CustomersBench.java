@@ -2,7 +2,7 @@ package io.motengine.bench.customers;
 
 import io.motengine.bench.Options;
 import io.motengine.bench.results.Report;
-import io.motengine.bench.results.Table;
+import io.motengine.jobs.config.DueConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,59 +11,40 @@ import org.apache.flink.util.FileUtils;
 
 /** Many customers in one process: throughput, disk, and how long a daily tick of many takes while events go on. */
 public final class CustomersBench {
-    private static final double NANOS = 1e9;
+    private static final Set<String> OPTIONS = Set.of(
+            "customers",
+            "activity",
+            "busiest",
+            "due",
+            "duePerSecond",
+            "eventsPerSecond",
+            "parallelism",
+            "checkpointSeconds");
 
     private CustomersBench() {}
 
     public static Report run(String[] arguments) throws Exception {
-        Options options = new Options(
-                arguments, Set.of("customers", "activity", "due", "after", "parallelism", "checkpointSeconds"));
+        Options options = new Options(arguments, OPTIONS);
         long customers = options.number("customers", 10_000_000);
         Plan plan = new Plan(
                 customers,
                 options.number("activity", customers / 2),
                 options.number("due", customers / 10),
-                options.number("after", customers / 10));
+                options.number("eventsPerSecond", 1_000));
+        long busiest = options.number("busiest", 40);
+        Activity active = Activity.of(customers, plan.activity(), busiest);
         int parallelism = (int) options.number("parallelism", 2);
-        Duration checkpoints = Duration.ofSeconds(options.number("checkpointSeconds", 60));
+        // By default the limit that the job has by default.
+        DueConfig due = new DueConfig(
+                (int) options.number("duePerSecond", DueConfig.defaults().maxPerSecond()), null);
+        Duration checkpoints = Duration.ofSeconds(options.number("checkpointSeconds", 30));
         Path folder = Files.createTempDirectory("bench-customers");
+        Progress.begin(plan);
         try (Watch watch = new Watch(folder.resolve("tmp"))) {
-            new CustomersJob(plan, parallelism, folder, checkpoints).run();
-            return report(plan, watch);
+            new CustomersJob(plan, active, due, parallelism, folder, checkpoints).run();
+            return new CustomersReport(plan, watch).of(busiest, due.maxPerSecond(), parallelism);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
-    }
-
-    private static Report report(Plan plan, Watch watch) {
-        Report report = new Report("customers-" + plan.customers(), "Many customers in one process");
-        report.note(String.format(
-                "%,d customers with the reference rule set: a profile each, then %,d transactions and clicks of customers as "
-                        + "active as Zipf has it (exponent 1), then a daily tick at which %,d customers are due (a move in the life "
-                        + "cycle each), and %,d more events meanwhile. RocksDB as Flink sets it up by default, 2 GiB of managed "
-                        + "memory; no Kafka, a generator in the same process. Served without a limit per second.",
-                plan.customers(), plan.activity(), plan.due(), plan.after()));
-        double load = seconds(Progress.BEGAN.get(), Progress.LOADED.get());
-        double active = seconds(Progress.LOADED.get(), Progress.TICKED.get());
-        double after = seconds(Progress.TICKED.get(), Progress.ENDED.get());
-        double served = seconds(Progress.TICKED.get(), Progress.LAST_SERVED.get());
-        report.add(new Table("Throughput", "phase", "events", "seconds", "events/s")
-                .row("profiles of new customers", plan.customers(), load, plan.customers() / load)
-                .row("transactions and clicks", plan.activity(), active, plan.activity() / active)
-                .row("events from the tick on", plan.after(), after, plan.after() / after));
-        report.add(new Table("Daily tick", "figure", "value")
-                .row("customers due", plan.customersDue())
-                .row("customers served", Progress.SERVED.sum())
-                .row("seconds until the last was served", served)
-                .row("served per second", Progress.SERVED.sum() / served));
-        report.add(new Table("Memory and disk", "figure", "value")
-                .row("RocksDB files at the tick, MiB", watch.atTick() >> 20)
-                .row("RocksDB files at most, MiB", watch.most() >> 20)
-                .row("bytes per customer at the tick", (double) watch.atTick() / plan.customers()));
-        return report;
-    }
-
-    private static double seconds(long from, long to) {
-        return (to - from) / NANOS;
     }
 }

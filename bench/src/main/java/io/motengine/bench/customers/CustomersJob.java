@@ -11,13 +11,13 @@ import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEventSerializer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
@@ -26,22 +26,26 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
 /**
- * The decision operator as it is, between a generator and a counter.
+ * The decision operator as it is live, between a generator and a listener.
  *
  * <pre>
- *  numbers ──► population ──► by customer ──► decide ──► count
+ *  numbers ──► population ──► by customer ──► decide ──► listen
  * </pre>
  */
 final class CustomersJob {
     private static final String DECIDE = "decide";
     private static final int MANAGED_MIB = 2_048;
     private final Plan plan;
+    private final Activity active;
+    private final DueConfig due;
     private final int parallelism;
     private final Path folder;
     private final Duration checkpoints;
 
-    CustomersJob(Plan plan, int parallelism, Path folder, Duration checkpoints) {
+    CustomersJob(Plan plan, Activity active, DueConfig due, int parallelism, Path folder, Duration checkpoints) {
         this.plan = plan;
+        this.active = active;
+        this.due = due;
         this.parallelism = parallelism;
         this.folder = folder;
         this.checkpoints = checkpoints;
@@ -55,18 +59,11 @@ final class CustomersJob {
     }
 
     private void define(StreamExecutionEnvironment env) throws IOException {
-        // Not limited to so many a second: how fast it can be is the question.
         DecideSettings settings = new DecideSettings(
-                ReferenceRelease.files(),
-                ClockMode.EVENT,
-                Ordering.ARRIVAL,
-                null,
-                null,
-                DueConfig.defaults(),
-                Clock.systemUTC());
+                ReferenceRelease.files(), ClockMode.WALL, Ordering.ARRIVAL, null, null, due, new PlanClock());
         env.fromSequence(0, plan.events() - 1)
                 .setParallelism(1)
-                .map(new Population(plan))
+                .flatMap(new Population(plan, active))
                 .returns(StreamEventSerializer.TYPE)
                 .setParallelism(1)
                 .assignTimestampsAndWatermarks(WatermarkStrategy.<StreamEvent>forMonotonousTimestamps()
@@ -75,7 +72,7 @@ final class CustomersJob {
                 .keyBy(event -> ((StreamEvent.Decidable) event).envelope().subject(), Types.STRING)
                 .transform(DECIDE, OutputRecordSerializer.TYPE, new DecideOperator(settings))
                 .uid(DECIDE)
-                .filter(new CountServed())
+                .filter(new Listener(plan))
                 .sinkTo(new DiscardingSink<>());
     }
 
@@ -86,6 +83,8 @@ final class CustomersJob {
         flink.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
         flink.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());
         flink.set(PipelineOptions.OBJECT_REUSE, true);
+        // What the job has by default: Flink's own would be most of what an event waits.
+        flink.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(5));
         flink.set(PipelineOptions.GENERIC_TYPES, false);
         flink.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, true);
         flink.set(CheckpointingOptions.ENABLE_UNALIGNED, true);

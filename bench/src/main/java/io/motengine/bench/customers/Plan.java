@@ -1,78 +1,131 @@
 package io.motengine.bench.customers;
 
 import java.io.Serializable;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.stream.LongStream;
 
 /**
- * Which event comes as which, and when it happened: first a profile of each customer, then transactions and clicks of customers as
- * active as Zipf has it, for a day; then the clock passes the daily tick of the customers that are due; then as many events again,
- * while they are served.
+ * Which event comes as which, and when it happened. One after the other:
+ *
+ * <ol>
+ *   <li>a profile of each customer;
+ *   <li>transactions and clicks of a day, of customers as active as {@link Activity} has it;
+ *   <li>card applications left half filled, each due for service when the clock strikes;
+ *   <li>more transactions and clicks at a steady pace, from shortly before the daily tick on, until somebody ends it.
+ * </ol>
  *
  * @param customers how many there are
- * @param activity events before the tick
- * @param due customers due at the tick: for them the account was opened four days before it
- * @param after events after the tick
+ * @param activity events of the day before the tick
+ * @param due customers due for marketing at the tick, at least so many: for them the account was opened four days before it
+ * @param pace events a second at the end
  */
-record Plan(long customers, long activity, long due, long after) implements Serializable {
+record Plan(long customers, long activity, long due, long pace) implements Serializable {
     private static final LocalDate TICKS_ON = LocalDate.of(2026, 11, 10);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate OPENED_IF_DUE = TICKS_ON.minusDays(4);
     static final LocalDate OPENED_LONG_AGO = LocalDate.of(2020, 5, 1);
 
     /** The calendar of the reference release ticks at eight. */
-    static final Instant TICK = TICKS_ON.atTime(8, 0).atZone(ZONE).toInstant();
+    static final long TICK = TICKS_ON.atTime(8, 0).atZone(ZONE).toInstant().toEpochMilli();
 
-    private static final long BEGIN = TICK.toEpochMilli() - 36L * 3_600_000;
+    /** What the decision upon the tick names as its cause. */
+    static final String TICK_ID = TICKS_ON.toString();
+
+    /** The pattern of the reference release falls due half an hour later. */
+    private static final long FORMS = TICK - 30L * 60_000;
+
+    private static final long BEGIN = TICK - 60L * 3_600_000;
     private static final long ACTIVE_MILLIS = 24L * 3_600_000;
-    private static final long AFTER_MILLIS = 3_600_000;
+    private static final long PACED = TICK - 10_000;
+    private static final long LONGEST_SECONDS = 3_600;
+    private static final long DUE_FOR_EACH_SERVICE = 50;
+
+    Plan {
+        if (customers < 100 || due < 1 || due > customers / 3 || activity < 1 || pace < 1) {
+            throw new IllegalArgumentException(
+                    customers + " customers, " + due + " due, " + activity
+                            + " events before the tick, " + pace
+                            + " a second after it (expected: 100 customers or more, at most a third of them due, and the others 1 or more)");
+        }
+    }
+
+    /** What an event is. */
+    enum Kind {
+        PROFILE,
+        ACTIVITY,
+        FORM,
+        PACED
+    }
+
+    /** What a customer is due for at the tick. */
+    enum Due {
+        NOTHING,
+        MARKETING,
+        SERVICE
+    }
 
     long events() {
-        return customers + activity + after;
+        return firstPaced() + pace * LONGEST_SECONDS;
     }
 
-    boolean isProfile(long number) {
-        return number < customers;
+    long firstPaced() {
+        return customers + activity + forms();
     }
 
-    boolean isAfterTick(long number) {
-        return number >= customers + activity;
-    }
-
-    /** How many are due; near {@link #due}, as chance has it. */
-    long customersDue() {
-        return LongStream.range(0, customers).filter(this::isDue).count();
-    }
-
-    boolean isDue(long customer) {
-        // Spread over all customers, active or not.
-        return Math.floorMod(mix(customer), customers) < due;
-    }
-
-    /** Whose event it is. */
-    long customer(long number) {
-        if (isProfile(number)) {
-            return number;
+    Kind kind(long number) {
+        if (number < customers) {
+            return Kind.PROFILE;
         }
-        // The inverse of Zipf's distribution with exponent one: the logarithm of the rank is spread evenly.
-        double share = (double) (mix(number) >>> 11) * 0x1p-53;
-        long rank = (long) Math.exp(share * Math.log((double) customers)) - 1;
-        return Math.floorMod(rank * 7_368_787L, customers);
+        if (number < customers + activity) {
+            return Kind.ACTIVITY;
+        }
+        return number < firstPaced() ? Kind.FORM : Kind.PACED;
+    }
+
+    Due due(long customer) {
+        if (customer % everyDue() == 0) {
+            return Due.MARKETING;
+        }
+        return customer % everyService() == 1 ? Due.SERVICE : Due.NOTHING;
+    }
+
+    long marketingDue() {
+        return (customers + everyDue() - 1) / everyDue();
+    }
+
+    long forms() {
+        return (customers + everyService() - 2) / everyService();
+    }
+
+    private long everyDue() {
+        return customers / due;
+    }
+
+    private long everyService() {
+        return everyDue() * DUE_FOR_EACH_SERVICE;
+    }
+
+    /** Whose event it is. Those that come at a steady pace are of customers for whom nothing is due. */
+    long customer(long number, Activity active) {
+        return switch (kind(number)) {
+            case PROFILE -> number;
+            case ACTIVITY -> active.customer(number);
+            case FORM -> (number - customers - activity) * everyService() + 1;
+            case PACED -> {
+                long customer = active.customer(number);
+                yield due(customer) == Due.NOTHING ? customer : customer - customer % everyDue() + 2;
+            }
+        };
     }
 
     /** Event time, epoch milliseconds; never goes back. */
     long time(long number) {
-        if (isProfile(number)) {
-            return BEGIN;
-        }
-        if (!isAfterTick(number)) {
-            return BEGIN + 1 + (long) ((double) (number - customers) / activity * ACTIVE_MILLIS);
-        }
-        return TICK.toEpochMilli()
-                + 1
-                + (long) ((double) (number - customers - activity) / Math.max(1, after) * AFTER_MILLIS);
+        return switch (kind(number)) {
+            case PROFILE -> BEGIN;
+            case ACTIVITY -> BEGIN + 1 + (long) ((double) (number - customers) / activity * ACTIVE_MILLIS);
+            case FORM -> FORMS;
+            case PACED -> PACED + (number - firstPaced()) * 1_000 / pace;
+        };
     }
 
     static long mix(long number) {

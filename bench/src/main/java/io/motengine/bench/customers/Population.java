@@ -6,56 +6,82 @@ import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Origin;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.util.Collector;
 
 /** Makes the event of a number. */
-final class Population implements MapFunction<Long, StreamEvent> {
+final class Population implements FlatMapFunction<Long, StreamEvent> {
     private static final long serialVersionUID = 1L;
+    private static final int CLICKS_IN = 6;
+    private static final int PROBE_IN = 10;
     private static final String[] PAGES = {"home", "accounts", "wealth", "loan", "card", "transfer"};
     private final Plan plan;
+    private final Activity active;
 
-    Population(Plan plan) {
+    Population(Plan plan, Activity active) {
         this.plan = plan;
+        this.active = active;
     }
 
     @Override
-    public StreamEvent map(Long number) throws InterruptedException {
-        Progress.read(number, plan);
-        if (number == plan.events() - 1) {
-            // What is still due when a stream ends is left to whoever goes on with its state.
-            Progress.awaitServed(plan.customersDue());
+    public void flatMap(Long number, Collector<StreamEvent> out) throws InterruptedException {
+        if (Progress.isOver()) {
+            return;
         }
-        long customer = plan.customer(number);
+        Progress.read(number, plan);
+        out.collect(
+                switch (plan.kind(number)) {
+                    case PROFILE -> event(number, EventTypes.PROFILE_UPDATED, profile(number));
+                    case FORM -> event(number, EventTypes.APP_CLICK, click("card-application", "start"));
+                    case ACTIVITY -> everyday(number);
+                    case PACED ->
+                        number % PROBE_IN == 0
+                                ? event(number, Probes.SOURCE, Probes.id(), EventTypes.TRANSACTION_POSTED, salary())
+                                : everyday(number);
+                });
+    }
+
+    private StreamEvent everyday(long number) {
         long mixed = Plan.mix(~number);
-        boolean click = Math.floorMod(mixed, 6) != 0;
-        String type = plan.isProfile(number)
-                ? EventTypes.PROFILE_UPDATED
-                : click ? EventTypes.APP_CLICK : EventTypes.TRANSACTION_POSTED;
-        String body = plan.isProfile(number) ? profile(customer) : click ? click(mixed) : transaction(mixed);
+        return Math.floorMod(mixed, CLICKS_IN) != 0
+                ? event(number, EventTypes.APP_CLICK, click(PAGES[Math.floorMod(mixed >>> 8, PAGES.length)], "view"))
+                : event(number, EventTypes.TRANSACTION_POSTED, spend(1 + Math.floorMod(mixed >>> 8, 3_000)));
+    }
+
+    private StreamEvent event(long number, String type, String body) {
+        return event(number, "/bench", Long.toHexString(number), type, body);
+    }
+
+    private StreamEvent event(long number, String source, String id, String type, String body) {
+        long time = plan.time(number);
         EventEnvelope envelope = new EventEnvelope(
-                Long.toHexString(mixed),
-                "/bench",
+                id,
+                source,
                 type,
-                String.format("C%010d", customer),
-                Instant.ofEpochMilli(plan.time(number)),
-                body.getBytes(StandardCharsets.UTF_8));
-        return new StreamEvent.Decidable(envelope, new Origin("bench", 0, number), 0, plan.time(number));
+                Names.of(plan.customer(number, active)),
+                Instant.ofEpochMilli(time),
+                body.getBytes(StandardCharsets.ISO_8859_1));
+        return new StreamEvent.Decidable(envelope, new Origin("bench", 0, number), 0, time);
     }
 
     private String profile(long customer) {
         return "{\"kind\":\"person\",\"birthDate\":\"1985-04-02\",\"openedOn\":\""
-                + (plan.isDue(customer) ? Plan.OPENED_IF_DUE : Plan.OPENED_LONG_AGO)
+                + (plan.due(customer) == Plan.Due.MARKETING ? Plan.OPENED_IF_DUE : Plan.OPENED_LONG_AGO)
                 + "\",\"riskGrade\":\"R3\",\"aum\":\"" + (1_000 + Math.floorMod(Plan.mix(customer), 900_000))
                 + ".00\",\"currency\":\"CNY\",\"language\":\"zh\",\"branch\":\"B-021\",\"consents\":[\"app-push\",\"sms\"]}";
     }
 
-    private static String click(long mixed) {
-        return "{\"page\":\"" + PAGES[(int) Math.floorMod(mixed >>> 8, (long) PAGES.length)]
-                + "\",\"action\":\"view\",\"channel\":\"app\"}";
+    private static String click(String page, String action) {
+        return "{\"page\":\"" + page + "\",\"action\":\"" + action + "\",\"channel\":\"app\"}";
     }
 
-    private static String transaction(long mixed) {
-        return "{\"accountId\":\"a\",\"direction\":\"debit\",\"amount\":\"" + (1 + Math.floorMod(mixed >>> 8, 3_000L))
+    private static String spend(long yuan) {
+        return "{\"accountId\":\"a\",\"direction\":\"debit\",\"amount\":\"" + yuan
                 + ".00\",\"currency\":\"CNY\",\"category\":\"card-spend\",\"merchantCategory\":\"5411\"}";
+    }
+
+    /** A moment of the reference release: what is decided upon it is always recorded. */
+    private static String salary() {
+        return "{\"accountId\":\"a\",\"direction\":\"credit\",\"amount\":\"12000.00\",\"currency\":\"CNY\",\"category\":\"salary\"}";
     }
 }

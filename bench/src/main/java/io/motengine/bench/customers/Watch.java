@@ -16,6 +16,10 @@ final class Watch implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledFuture<?> looking;
     private final long began = System.nanoTime();
+    private long looked = began;
+    private long before;
+    private long readBefore;
+    private volatile double fastest;
     private volatile long most;
     private volatile long atTick;
 
@@ -26,14 +30,27 @@ final class Watch implements AutoCloseable {
 
     private void look() {
         long bytes = bytes();
-        long read = Progress.READ.sum();
+        long read = Progress.read();
+        long marketing = Progress.marketing().customers();
+        long now = System.nanoTime();
         most = Math.max(most, bytes);
         if (Progress.TICKED.get() == 0) {
             atTick = bytes;
         }
+        double seconds = (now - looked) / 1e9;
+        fastest = Math.max(fastest, (marketing - before) / seconds);
         System.out.printf(
-                "%,6d s: %,d events read, %,d served, %,d MiB in RocksDB's files%n",
-                (System.nanoTime() - began) / 1_000_000_000, read, Progress.SERVED.sum(), bytes >> 20);
+                "%,6d s: %,d events read (%,.0f/s), served %,d for service, %,d for marketing (%,.0f/s), %,d MiB in RocksDB's files%n",
+                (now - began) / 1_000_000_000,
+                read,
+                (read - readBefore) / seconds,
+                Progress.service().customers(),
+                marketing,
+                (marketing - before) / seconds,
+                bytes >> 20);
+        looked = now;
+        before = marketing;
+        readBefore = read;
     }
 
     /** Files may go while they are listed: RocksDB merges them. */
@@ -65,6 +82,11 @@ final class Watch implements AutoCloseable {
 
     long most() {
         return most;
+    }
+
+    /** Customers served for marketing in the busiest second. */
+    double fastest() {
+        return fastest;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class StateBench {
     private static Records records(int lives, int threads)
             throws IOException, InterruptedException, ExecutionException {
         Release release = ReferenceRelease.compiled();
-        Records records = new Records();
+        Records records = new Records(LOOKS);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<?>> running = IntStream.range(0, threads)
@@ -81,9 +81,19 @@ public final class StateBench {
     }
 
     private static Table onDisk(Records records) throws IOException {
-        Table table = new Table("In RocksDB, compacted", "compression", "bytes per customer", "target");
+        Table table = new Table(
+                "In RocksDB, compacted: " + records.customers() + " customers",
+                "compression",
+                "bytes per customer",
+                "target",
+                "reads a second without block cache");
         for (DiskSize disk : DiskSize.ALL) {
-            table.row(disk, records.meanOnDisk(disk), DISK_TARGET);
+            DiskSize.Measured measured = records.onDisk(disk);
+            table.row(
+                    disk,
+                    (double) measured.bytes() / records.customers(),
+                    DISK_TARGET,
+                    Math.round(measured.readsPerSecond()));
         }
         return table;
     }

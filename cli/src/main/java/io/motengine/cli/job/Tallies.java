@@ -34,6 +34,16 @@ public record Tallies(SortedMap<String, Long> byName) {
         return of("dead-letters");
     }
 
+    /** Of the events that have ended, those that the job had told itself: they stand in no file. */
+    public long heard() {
+        return of("heard");
+    }
+
+    /** Events that the job told itself and had not come to when it ended; a live job goes on with them. */
+    public long unheard() {
+        return of("told") - heard();
+    }
+
     /** Events that have ended in any way. */
     public long ended() {
         return decided() + duplicates() + skipped() + deadLetters();

@@ -32,7 +32,7 @@ final class Account {
     }
 
     private long others() {
-        return tallies.ended() - events();
+        return tallies.ended() - tallies.heard() - events();
     }
 
     private long events() {
@@ -65,6 +65,12 @@ final class Account {
                 .row("together", count(tallies.ended()))
                 .row("events", count(events()))
                 .lines());
+        if (tallies.heard() > 0 || tallies.unheard() > 0) {
+            lines.addAll(new TextTable()
+                    .row("told by the job itself", count(tallies.heard()))
+                    .row("told and not heard yet", count(tallies.unheard()))
+                    .lines());
+        }
         if (shared && others() > 0) {
             lines.addAll(
                     new TextTable().row("others on the topics", count(others())).lines());
@@ -76,6 +82,7 @@ final class Account {
         lines.add(
                 balances()
                         ? "The account balances: decided + duplicates + skipped + dead letters = events"
+                                + (tallies.heard() > 0 ? " + told by the job itself" : "")
                                 + (others() > 0 ? " + others on the topics." : ".")
                         : "THE ACCOUNT DOES NOT BALANCE: " + count(events()) + " events, but " + count(tallies.ended())
                                 + " decided, duplicates, skipped and dead letters.");

@@ -57,6 +57,19 @@ final class AccountTest {
     }
 
     @Test
+    void addsWhatTheJobToldItself() {
+        rows.event();
+        Account account = new Account(
+                List.of(rows), new Tallies(Map.of("decided", 3L, "skipped", 1L, "told", 5L, "heard", 3L)), false);
+
+        assertThat(account.balances()).isTrue();
+        assertThat(account.lines())
+                .contains("  told by the job itself  3", "  told and not heard yet  2")
+                .contains("The account balances: decided + duplicates + skipped + dead letters = events"
+                        + " + told by the job itself.");
+    }
+
+    @Test
     void doesNotBalance_whenOneIsMissing() {
         Account account = account(0);
 

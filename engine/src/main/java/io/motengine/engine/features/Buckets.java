@@ -1,7 +1,5 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.record.RecordReader;
-import io.motengine.engine.record.RecordWriter;
 import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
 
@@ -9,14 +7,13 @@ import java.util.function.LongBinaryOperator;
 final class Buckets extends Slot {
     private static final int ROOM = 4;
     private final Kept kept;
-    private final Grid grid;
     private long[] index = new long[ROOM];
     private long[] value = new long[ROOM];
     private int size;
 
     Buckets(Kept kept, Grid grid) {
+        super(grid);
         this.kept = kept;
-        this.grid = grid;
     }
 
     @Override
@@ -62,9 +59,29 @@ final class Buckets extends Slot {
                 out++;
             }
         }
-        size -= out;
-        System.arraycopy(index, out, index, 0, size);
-        System.arraycopy(value, out, value, 0, size);
+        if (out > 0) {
+            size -= out;
+            System.arraycopy(index, out, index, 0, size);
+            System.arraycopy(value, out, value, 0, size);
+        }
+        if (kept.beyondDominates()) {
+            dropWithin(settled);
+        }
+    }
+
+    /** Drops what a newer bucket is as good as in every window that reaches so far back. */
+    private void dropWithin(long settled) {
+        int behind = 0;
+        for (int i = 0; i < size; i++) {
+            if (index[i] <= settled) {
+                while (behind > 0 && kept.join(value[behind - 1], value[i]) == value[i]) {
+                    behind--;
+                }
+            }
+            index[behind] = index[i];
+            value[behind++] = value[i];
+        }
+        size = behind;
     }
 
     @Override
@@ -121,38 +138,16 @@ final class Buckets extends Slot {
     }
 
     @Override
-    void writeEntries(RecordWriter out, long before) {
-        long previous = before;
-        for (int i = 0; i < size; i++) {
-            SmallNumbers.write(out, index[i] - previous, packed(index[i], value[i]));
-            previous = index[i];
+    void writeEntries(BitWriter out, long before) {
+        if (size > 0) {
+            new BucketForm(kept, grid()).write(index, value, size, before, out);
         }
     }
 
     @Override
-    void readEntries(RecordReader in, long before) {
-        long previous = before;
-        while (!in.atEnd()) {
-            SmallNumbers entry = SmallNumbers.read(in);
-            previous += entry.step();
-            insert(size, previous, unpacked(previous, entry.number()));
+    void readEntries(BitReader in, long before) {
+        if (!in.atEnd()) {
+            new BucketForm(kept, grid()).read(in, before, (bucket, number) -> insert(size, bucket, number));
         }
-    }
-
-    /** As a number that is small, read without a sign. */
-    private long packed(long bucket, long number) {
-        return switch (kept) {
-            case COUNT, FIRST_DAY -> number - 1;
-            case LAST_TIME -> SmallNumbers.unsigned(number - grid.about(bucket));
-            default -> SmallNumbers.unsigned(number);
-        };
-    }
-
-    private long unpacked(long bucket, long packed) {
-        return switch (kept) {
-            case COUNT, FIRST_DAY -> packed + 1;
-            case LAST_TIME -> SmallNumbers.signed(packed) + grid.about(bucket);
-            default -> SmallNumbers.signed(packed);
-        };
     }
 }

@@ -1,7 +1,5 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.record.RecordReader;
-import io.motengine.engine.record.RecordWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,14 +10,15 @@ final class EdgeValues extends Slot {
             .thenComparingLong(Arrival::number)
             .thenComparing(Arrival::text, Comparator.nullsFirst(Comparator.naturalOrder()));
 
+    private static final int AMOUNT_SCALE = 16;
+
     private final Kept kept;
-    private final Grid grid;
     private final boolean texts;
     private final List<Arrival> entries = new ArrayList<>();
 
     EdgeValues(Kept kept, Grid grid, boolean texts) {
+        super(grid);
         this.kept = kept;
-        this.grid = grid;
         this.texts = texts;
     }
 
@@ -89,27 +88,30 @@ final class EdgeValues extends Slot {
     }
 
     @Override
-    void writeEntries(RecordWriter out, long before) {
+    void writeEntries(BitWriter out, long before) {
+        Scale numbers = new Scale(AMOUNT_SCALE, 1);
         long previous = before;
         for (Arrival entry : entries) {
-            out.number(entry.bucket() - previous);
-            out.signed(entry.time() - grid.about(entry.bucket()));
+            out.number(entry.bucket() - previous - 1, 0);
+            out.number(BitWriter.unsigned(entry.time() - grid().about(entry.bucket())), grid().timeBits());
             if (texts) {
                 out.text(entry.text());
             } else {
-                out.signed(entry.number());
+                numbers.write(BitWriter.unsigned(entry.number()), out);
             }
             previous = entry.bucket();
         }
     }
 
     @Override
-    void readEntries(RecordReader in, long before) {
+    void readEntries(BitReader in, long before) {
+        Scale numbers = new Scale(AMOUNT_SCALE, 1);
         long bucket = before;
         while (!in.atEnd()) {
-            bucket += in.number();
-            long time = in.signed() + grid.about(bucket);
-            entries.add(new Arrival(bucket, time, texts ? 0 : in.signed(), texts ? in.text() : null));
+            bucket += in.number(0) + 1;
+            long time = BitReader.signed(in.number(grid().timeBits())) + grid().about(bucket);
+            long number = texts ? 0 : BitReader.signed(numbers.read(in));
+            entries.add(new Arrival(bucket, time, number, texts ? in.text() : null));
         }
     }
 }

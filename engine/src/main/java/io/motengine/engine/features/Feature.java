@@ -55,7 +55,7 @@ final class Feature {
     long since(FeatureMemory memory, long customerSince) {
         long since = customerSince;
         for (Source source : sources) {
-            since = Math.max(since, source.slot(memory).wholeSince(grid));
+            since = Math.max(since, source.slot(memory).wholeSince());
         }
         return since;
     }

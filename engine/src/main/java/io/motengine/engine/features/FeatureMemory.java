@@ -11,14 +11,14 @@ import java.util.TreeMap;
  * What a customer's record holds for the features of a release: a slot for every series, read when it is first touched and written
  * only if it changed. An event costs what it touches, however many features are declared.
  *
- * <p>As bytes: a hash of the layout, number of slots, their keys, their lengths, their contents. Mutable, with one owner at a time.
+ * <p>As bytes: a hash of the layout, the day that slots count from, their directory, their lengths, their contents. Mutable, with one owner at a time.
  */
 public final class FeatureMemory {
     private static final byte[] NOTHING = new byte[0];
     private static final int NEVER_MET = 0;
 
-    /** Behind the hash of the layout: the number of slots, and their keys. */
-    private static final int KEYS_AT = Integer.BYTES;
+    /** So many days on, slots are counted from another day. */
+    private static final int FAR = 14;
 
     /** Part of the record that was read, which nobody changes: copying it would be most of what an event costs. */
     private byte[] stored;
@@ -27,7 +27,10 @@ public final class FeatureMemory {
     private int end;
     private int layout;
     private Map<String, OldBuckets> old;
+    private long anchor;
+    private int directoryAt;
     private int lengthsAt;
+    private boolean smallLengths;
     private int[] edges;
     private Slot[] slots;
     private boolean changed;
@@ -92,10 +95,10 @@ public final class FeatureMemory {
         set.meet(other, at);
         index();
         other.index();
-        List<Series> series = set.series();
-        for (int i = 0; i < series.size(); i++) {
+        List<Series> all = set.series();
+        for (int i = 0; i < all.size(); i++) {
             if (other.edges[i] < other.edges[i + 1] || other.slots[i] != null) {
-                slotToChange(i, series.get(i)).merge(other.slot(i, series.get(i)));
+                slotToChange(i, all.get(i)).merge(other.slot(i, all.get(i)));
             }
         }
     }
@@ -113,19 +116,21 @@ public final class FeatureMemory {
         return layout == NEVER_MET && old == null;
     }
 
-    /** The slot at a position of the layout, which {@code series} must be at. */
-    Slot slot(int position, Series series) {
+    /** The slot at a position of the layout, which the series must be at. */
+    Slot slot(int position, Series of) {
         index();
         if (slots[position] == null) {
-            slots[position] =
-                    series.read(new RecordReader(stored, edges[position], edges[position + 1] - edges[position]));
+            int length = edges[position + 1] - edges[position];
+            slots[position] = of.read(stored, edges[position], length, anchor);
         }
         return slots[position];
     }
 
-    Slot slotToChange(int position, Series series) {
+    Slot slotToChange(int position, Series of) {
+        Slot slot = slot(position, of);
+        slot.change();
         changed = true;
-        return slot(position, series);
+        return slot;
     }
 
     /** How many slots have been read. */
@@ -135,27 +140,50 @@ public final class FeatureMemory {
                 : (int) Arrays.stream(slots).filter(slot -> slot != null).count();
     }
 
+    /**
+     * Slots count from a day near them, in fewer bytes. Every other week all are written anew, from a day that is near by then and
+     * without what nobody will ask for again.
+     *
+     * @param day of an event, from 1970-01-01
+     * @param settled as in {@link Series#take}
+     */
+    void keepNear(long day, long settled, List<Series> all) {
+        index();
+        if (day - anchor <= FAR) {
+            return;
+        }
+        for (int i = 0; i < slots.length; i++) {
+            if (edges[i] < edges[i + 1] || slots[i] != null) {
+                all.get(i).tidy(settled, slotToChange(i, all.get(i)));
+            }
+        }
+        changed = true;
+        anchor = day;
+    }
+
+    /** Day that slots count from. */
+    long anchor() {
+        index();
+        return anchor;
+    }
+
     /** The bytes of every slot by its key. */
     Map<Integer, byte[]> contents() {
         store();
         index();
         Map<Integer, byte[]> contents = new TreeMap<>();
-        RecordReader in = in();
-        in.skip(KEYS_AT);
-        for (int i = in.count(); i > 0; i--) {
-            contents.put(in.hash32(), Arrays.copyOfRange(stored, edges[contents.size()], edges[contents.size() + 1]));
+        for (int key : Directory.read(stored, directoryAt, lengthsAt - directoryAt)) {
+            contents.put(key, Arrays.copyOfRange(stored, edges[contents.size()], edges[contents.size() + 1]));
         }
         return contents;
     }
 
-    /** Takes on another layout. Keys are sorted; contents go with them. */
-    void lay(int newLayout, int[] newKeys, byte[][] contents) {
+    /** Takes on another layout. Contents are in the order of the directory, counted from the anchor. */
+    void lay(int newLayout, long newAnchor, Directory directory, byte[][] contents) {
         RecordWriter out = new RecordWriter();
         out.hash32(newLayout);
-        out.number(newKeys.length);
-        for (int key : newKeys) {
-            out.hash32(key);
-        }
+        out.signed(newAnchor);
+        directory.write(out);
         for (byte[] content : contents) {
             out.number(content.length);
         }
@@ -178,30 +206,49 @@ public final class FeatureMemory {
 
     /** Writes anew what changed; everything else goes over as it is, run by run. */
     private void writeChanged(RecordWriter out) {
-        byte[][] touched = new byte[slots.length][];
-        int total = lengthsAt - begin;
+        byte[][] anew = new byte[slots.length][];
+        int total = Integer.BYTES + RecordWriter.octets(BitWriter.unsigned(anchor)) + end - directoryAt;
         for (int i = 0; i < slots.length; i++) {
-            touched[i] = slots[i] == null ? null : slots[i].toBytes();
-            total += RecordWriter.octets(length(i, touched)) + length(i, touched);
+            if (slots[i] != null && slots[i].hasChanged()) {
+                anew[i] = slots[i].toBytes(anchor);
+                total += octets(anew[i].length) - octets(edges[i + 1] - edges[i]);
+            }
         }
         out.number(total);
-        out.bytes(stored, begin, lengthsAt - begin);
-        for (int i = 0; i < slots.length; i++) {
-            out.number(length(i, touched));
-        }
+        out.hash32(layout);
+        out.signed(anchor);
+        out.bytes(stored, directoryAt, lengthsAt - directoryAt);
+        writeLengths(anew, out);
         int from = edges[0];
         for (int i = 0; i < slots.length; i++) {
-            if (touched[i] != null) {
+            if (anew[i] != null) {
                 out.bytes(stored, from, edges[i] - from);
-                out.bytes(touched[i], 0, touched[i].length);
+                out.bytes(anew[i], 0, anew[i].length);
                 from = edges[i + 1];
             }
         }
-        out.bytes(stored, from, edges[slots.length] - from);
+        out.bytes(stored, from, end - from);
     }
 
-    private int length(int slot, byte[][] touched) {
-        return touched[slot] == null ? edges[slot + 1] - edges[slot] : touched[slot].length;
+    private void writeLengths(byte[][] anew, RecordWriter out) {
+        int from = 0;
+        for (int i = 0; i < slots.length; i++) {
+            if (!smallLengths) {
+                out.number(anew[i] == null ? edges[i + 1] - edges[i] : anew[i].length);
+            } else if (anew[i] != null) {
+                out.bytes(stored, lengthsAt + from, i - from);
+                out.number(anew[i].length);
+                from = i + 1;
+            }
+        }
+        if (smallLengths) {
+            out.bytes(stored, lengthsAt + from, slots.length - from);
+        }
+    }
+
+    /** Of a slot with its length in front. */
+    private static int octets(int length) {
+        return RecordWriter.octets(length) + length;
     }
 
     private RecordReader in() {
@@ -223,14 +270,34 @@ public final class FeatureMemory {
         }
         RecordReader in = in();
         int size = 0;
+        directoryAt = begin;
         if (layout != NEVER_MET) {
-            in.skip(KEYS_AT);
-            size = in.count();
-            in.skip(size * Integer.BYTES);
+            in.skip(Integer.BYTES);
+            anchor = in.signed();
+            directoryAt = in.position();
+            size = Directory.skip(in);
         }
         lengthsAt = in.position();
         edges = new int[size + 1];
         slots = new Slot[size];
+        lengths(in);
+    }
+
+    private void lengths(RecordReader in) {
+        int size = slots.length;
+        boolean small = size <= end - lengthsAt;
+        int edge = lengthsAt + size;
+        for (int i = 0; small && i < size; i++) {
+            small = stored[lengthsAt + i] >= 0;
+            edges[i] = edge;
+            edge += stored[lengthsAt + i];
+        }
+        edges[size] = edge;
+        smallLengths = small;
+        if (small) {
+            return;
+        }
+        edges[0] = 0;
         for (int i = 0; i < size; i++) {
             edges[i + 1] = edges[i] + in.count();
         }

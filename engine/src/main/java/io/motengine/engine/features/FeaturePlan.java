@@ -4,7 +4,6 @@ import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.events.EventMember;
 import io.motengine.engine.events.FilterIndex;
-import io.motengine.engine.record.Hashes;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +27,7 @@ public final class FeaturePlan {
     private final List<Feature> features = new ArrayList<>();
     private final Map<String, List<Group>> groups = new HashMap<>();
     private final Map<String, FilterIndex<Group>> index = new HashMap<>();
+    private final Map<String, Map<String, EventMember>> members = new HashMap<>();
     private String clash;
 
     /** Series of the same events, by position. */
@@ -41,7 +41,7 @@ public final class FeaturePlan {
      * @param currency base currency, in which all money arrives
      */
     public FeaturePlan(List<FeatureSpec> specs, Function<String, Class<?>> factOfType, ZoneId zone, String currency) {
-        this(specs, factOfType, zone, currency, Hashes::of32);
+        this(specs, factOfType, zone, currency, Directory::key);
     }
 
     FeaturePlan(
@@ -103,8 +103,13 @@ public final class FeaturePlan {
         return ofType == null ? List.of() : ofType.candidates(body);
     }
 
+    private EventMember member(String event, String name) {
+        return members.computeIfAbsent(event, type -> new HashMap<>())
+                .computeIfAbsent(name, member -> EventMember.of(factOfType.apply(event), member));
+    }
+
     private List<Series> series(FeatureSpec spec) {
-        EventMember of = spec.of() == null ? null : EventMember.of(factOfType.apply(spec.event()), spec.of());
+        EventMember of = spec.of() == null ? null : member(spec.event(), spec.of());
         Grid grid = new Grid(spec.bucket(), zone);
         return kept(spec).stream()
                 .map(kept -> new Series(spec, kept, of, grid, currency))
@@ -144,7 +149,7 @@ public final class FeaturePlan {
                 .map(series -> hash.applyAsInt(series.identity()))
                 .map(key -> new Feature.Source(byKey.headMap(key).size(), byKey.get(key)))
                 .toList();
-        EventMember of = spec.of() == null ? null : EventMember.of(factOfType.apply(spec.event()), spec.of());
+        EventMember of = spec.of() == null ? null : member(spec.event(), spec.of());
         return new Feature(spec, ValueKind.of(spec.aggregate(), of), currency, sources);
     }
 
@@ -155,7 +160,7 @@ public final class FeaturePlan {
                 .findFirst()
                 .orElse(null);
         if (group == null) {
-            EventFilter filter = new EventFilter(spec.event(), factOfType.apply(spec.event()), spec.where());
+            EventFilter filter = new EventFilter(spec.event(), spec.where(), name -> member(spec.event(), name));
             group = new Group(spec.where(), filter, new TreeMap<>());
             ofType.add(group);
         }

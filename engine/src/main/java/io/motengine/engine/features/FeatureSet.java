@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class FeatureSet {
     private final ZoneId zone;
     private final long allowance;
     private final int[] keys;
+    private final Directory directory;
     private final int layout;
 
     /**
@@ -44,6 +46,7 @@ public final class FeatureSet {
         this.zone = zone;
         this.allowance = correctionAllowance.toMillis();
         this.keys = plan.keys();
+        this.directory = new Directory(keys);
         // A layout's hash is never 0: that is a record which has met no release.
         this.layout = Math.max(1, Hashes.of32(Arrays.toString(keys)) & Integer.MAX_VALUE);
     }
@@ -64,15 +67,16 @@ public final class FeatureSet {
         }
         boolean isNew = memory.isNew();
         Map<Integer, byte[]> known = memory.old() == null && !isNew ? memory.contents() : Map.of();
+        long anchor = isNew ? 0 : known.isEmpty() ? Math.floorDiv(at, Grid.DAY) : memory.anchor();
         byte[][] contents = new byte[keys.length][];
         for (int i = 0; i < keys.length; i++) {
             byte[] kept = isNew ? new byte[0] : known.get(keys[i]);
-            contents[i] = kept == null ? begun(series.get(i), memory, at) : kept;
+            contents[i] = kept == null ? begun(series.get(i), memory, at, anchor) : kept;
         }
-        memory.lay(layout, keys, contents);
+        memory.lay(layout, anchor, directory, contents);
     }
 
-    private byte[] begun(Series of, FeatureMemory memory, long at) {
+    private byte[] begun(Series of, FeatureMemory memory, long at, long anchor) {
         Slot slot = of.empty();
         FeatureSpec told = memory.old() == null ? null : told(of, memory.old());
         if (told == null) {
@@ -81,7 +85,7 @@ public final class FeatureSet {
         } else {
             memory.old().get(told.id()).into((Buckets) slot, of.grid(), told.buckets());
         }
-        return slot.toBytes();
+        return slot.toBytes(anchor);
     }
 
     /** The feature of format 1 that tells most of a series: the one with the longest window. */
@@ -121,6 +125,9 @@ public final class FeatureSet {
                 }
             }
         }
+        if (any) {
+            memory.keepNear(Math.floorDiv(time, Grid.DAY), settled, series);
+        }
         return any;
     }
 
@@ -143,10 +150,15 @@ public final class FeatureSet {
 
     /** Features at one time, each computed once at most. */
     public final class Snapshot implements IntFunction<Object> {
+        /** Values are few, of however many features: rows are made for those that are read. */
+        private static final int ROW = 32;
+
         private final long time;
         private final FeatureMemory memory;
         private final long customerSince;
-        private final Object[] values = new Object[2 * features.size()];
+        private final Object[][] values = new Object[(2 * features.size() + ROW - 1) / ROW][];
+        private long sinceMillis;
+        private String since;
 
         private Snapshot(long time, FeatureMemory memory, long customerSince) {
             this.time = time;
@@ -162,13 +174,17 @@ public final class FeatureSet {
         /** The value of a feature by its number, or whether it is complete by its number plus that of all features. */
         @Override
         public Object apply(int number) {
-            if (values[number] == null) {
+            if (values[number / ROW] == null) {
+                values[number / ROW] = new Object[ROW];
+            }
+            Object[] row = values[number / ROW];
+            if (row[number % ROW] == null) {
                 Feature feature = features.get(number % features.size());
-                values[number] = number < features.size()
+                row[number % ROW] = number < features.size()
                         ? feature.value(time, memory, customerSince)
                         : (Object) feature.complete(time, feature.since(memory, customerSince));
             }
-            return values[number];
+            return row[number % ROW];
         }
 
         /** The value of a feature by its id; null if none is declared. */
@@ -189,16 +205,20 @@ public final class FeatureSet {
             Map<String, String> texts = new TreeMap<>();
             for (int i = 0; i < features.size(); i++) {
                 boolean complete = (Boolean) apply(i + features.size());
-                String since = complete ? "" : " (since " + since(features.get(i)) + ")";
-                texts.put(features.get(i).spec().id(), text(apply(i)) + since);
+                String value = text(apply(i));
+                texts.put(features.get(i).spec().id(), complete ? value : value + since(features.get(i)));
             }
             return texts;
         }
 
-        private Object since(Feature feature) {
-            return Instant.ofEpochMilli(feature.since(memory, customerSince))
-                    .atZone(zone)
-                    .toLocalDate();
+        /** Most features began to count together. */
+        private String since(Feature feature) {
+            long millis = feature.since(memory, customerSince);
+            if (since == null || sinceMillis != millis) {
+                sinceMillis = millis;
+                since = " (since " + LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone) + ")";
+            }
+            return since;
         }
 
         private static String text(Object value) {

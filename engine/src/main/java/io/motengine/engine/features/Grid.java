@@ -8,8 +8,12 @@ import java.time.temporal.ChronoField;
 /** How time is cut into numbered buckets. Times are epoch milliseconds. */
 final class Grid {
     private static final long MINUTE = 60_000L;
-    private static final long DAY = 24 * 60 * MINUTE;
+
+    /** Of UTC, in milliseconds. */
+    static final long DAY = 24 * 60 * MINUTE;
+
     private static final int MONTHS_OF_YEAR = 12;
+    private static final long LONGEST_MONTH = 31;
 
     private final Span bucket;
     private final ZoneId zone;
@@ -54,6 +58,21 @@ final class Grid {
             case MINUTE, HOUR -> index * millis;
             case DAY, MONTH -> firstDay(index) * DAY;
         };
+    }
+
+    /** Number of a bucket near a day counted from 1970-01-01; as {@link #about}, it is the same whatever the zone's rules. */
+    long ofDay(long day) {
+        return switch (bucket.unit()) {
+            case MINUTE, HOUR -> Math.floorDiv(day * DAY, millis);
+            case DAY -> Math.floorDiv(day, bucket.number());
+            case MONTH -> Math.floorDiv(month(LocalDate.ofEpochDay(day)), bucket.number());
+        };
+    }
+
+    /** How many bits a time within a bucket takes, counted from {@link #about}. */
+    int timeBits() {
+        long longest = bucket.unit() == Span.Unit.MONTH ? bucket.number() * LONGEST_MONTH * DAY : millis;
+        return Long.SIZE - Long.numberOfLeadingZeros(longest);
     }
 
     /** Number of the bucket for one that was cut in local time, as records of format 1 have it. */

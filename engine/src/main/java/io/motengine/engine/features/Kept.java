@@ -29,6 +29,11 @@ enum Kept {
         return this == LAST_TIME || this == LAST;
     }
 
+    /** Whether of two buckets that lie behind every reading the older matters only if it is beyond the newer. */
+    boolean beyondDominates() {
+        return this == MIN || this == MAX;
+    }
+
     /** What two numbers of one bucket make. */
     long join(long a, long b) {
         return switch (this) {

@@ -2,8 +2,6 @@ package io.motengine.engine.features;
 
 import io.motengine.engine.events.Condition;
 import io.motengine.engine.events.EventMember;
-import io.motengine.engine.record.Hashes;
-import io.motengine.engine.record.RecordReader;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,13 +70,16 @@ final class Series {
         return switch (kept) {
             case COUNT, SUM, MIN, MAX, FIRST_DAY, LAST_TIME -> new Buckets(kept, grid);
             case FIRST, LAST -> new EdgeValues(kept, grid, !isAmount());
-            case DISTINCT -> new DistinctValues();
+            case DISTINCT -> new DistinctValues(grid);
         };
     }
 
-    Slot read(RecordReader in) {
+    /** A slot of which these are the bytes. */
+    Slot read(byte[] bytes, int offset, int length, long anchor) {
         Slot slot = empty();
-        slot.read(in);
+        if (length > 0) {
+            slot.read(new BitReader(bytes, offset, length), anchor);
+        }
         return slot;
     }
 
@@ -96,7 +97,16 @@ final class Series {
     void take(Object body, long time, long settled, Slot slot) {
         long bucket = grid.index(time);
         long newest = slot.isEmpty() || bucket >= slot.last() ? time : grid.start(slot.last());
-        slot.take(arrival(body, bucket, time), grid.index(Math.max(settled, newest - LONGEST_LAG)), window, grid);
+        slot.take(arrival(body, bucket, time), grid.index(Math.max(settled, newest - LONGEST_LAG)), window);
+    }
+
+    /** Forgets what nobody will ask for again; see {@link #take}. */
+    void tidy(long settled, Slot slot) {
+        long newest = slot.isEmpty() ? Slot.UNSET + LONGEST_LAG : grid.start(slot.last());
+        long behind = Math.max(settled, newest - LONGEST_LAG);
+        if (behind != Slot.UNSET) {
+            slot.tidy(grid.index(behind), window);
+        }
     }
 
     private Arrival arrival(Object body, long bucket, long time) {
@@ -109,7 +119,7 @@ final class Series {
                 isAmount()
                         ? new Arrival(bucket, time, of.number(body), null)
                         : new Arrival(bucket, time, 0, of.text(body));
-            case DISTINCT -> new Arrival(bucket, time, Hashes.of48(of.text(body)), null);
+            case DISTINCT -> new Arrival(bucket, time, DistinctValues.hash(of.text(body)), null);
         };
     }
 

@@ -1,21 +1,33 @@
 package io.motengine.engine.features;
 
-import io.motengine.engine.record.RecordReader;
-import io.motengine.engine.record.RecordWriter;
-
 /**
  * What one customer's record holds of one series, and from when on it is whole.
  *
- * <p>As bytes: nothing at all if there is nothing to say; else the bucket before the first one with two flags, what the flags
- * announce, and entries to the end.
+ * <p>As bytes: nothing at all if there is nothing to say; else the bucket before the first one, counted from the record's anchor,
+ * from when on it is whole, and entries to the end.
  */
 abstract class Slot {
     static final long UNSET = Long.MIN_VALUE;
-    private static final int SINCE = 1;
-    private static final int WHOLE_FROM = 2;
 
+    /** Scales of numbers that do not suit themselves. */
+    private static final int FIRST_SCALE = 4;
+
+    private static final int WHOLE_SCALE = 1;
+    private static final int SINCE_SCALE = 31;
+
+    private final Grid grid;
     private long since = UNSET;
     private long wholeFrom = UNSET;
+    private boolean changed;
+
+    Slot(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** How time is cut here. */
+    final Grid grid() {
+        return grid;
+    }
 
     abstract boolean isEmpty();
 
@@ -37,12 +49,23 @@ abstract class Slot {
     /** Takes what another identity of the same customer has seen. */
     abstract void join(Slot other);
 
-    abstract void writeEntries(RecordWriter out, long before);
+    /** Each entry begins with the ones and the zero of a number. */
+    abstract void writeEntries(BitWriter out, long before);
 
-    abstract void readEntries(RecordReader in, long before);
+    abstract void readEntries(BitReader in, long before);
 
     /** Takes an event in, in whatever order it comes. */
-    final void take(Arrival arrival, long settled, int window, Grid grid) {
+    final void take(Arrival arrival, long settled, int window) {
+        tidy(settled, window);
+        if (arrival.bucket() <= settled - window) {
+            lost(arrival.bucket());
+        } else {
+            put(arrival);
+        }
+    }
+
+    /** Forgets what nobody will ask for again. */
+    final void tidy(long settled, int window) {
         long gone = settled - window;
         if (!isEmpty()) {
             forget(settled, gone);
@@ -53,17 +76,21 @@ abstract class Slot {
             lost(grid.start(bucket) == since ? bucket - 1 : bucket);
             since = UNSET;
         }
-        if (arrival.bucket() <= gone) {
-            lost(arrival.bucket());
-        } else {
-            put(arrival);
-        }
     }
 
     final void merge(Slot other) {
         join(other);
         since = Math.max(since, other.since);
         wholeFrom = Math.max(wholeFrom, other.wholeFrom);
+    }
+
+    /** Whether it is no longer what was read. */
+    final boolean hasChanged() {
+        return changed;
+    }
+
+    final void change() {
+        changed = true;
     }
 
     /** Nothing was counted before that time, epoch milliseconds. */
@@ -77,38 +104,44 @@ abstract class Slot {
     }
 
     /** From when on every event is in here (epoch milliseconds), or {@link #UNSET} if none was ever left out. */
-    final long wholeSince(Grid grid) {
+    final long wholeSince() {
         return Math.max(since, wholeFrom == UNSET ? UNSET : grid.start(wholeFrom));
     }
 
-    final byte[] toBytes() {
+    /**
+     * As bytes.
+     *
+     * @param anchor a day not far away, counted from 1970-01-01
+     */
+    final byte[] toBytes(long anchor) {
         if (isEmpty() && since == UNSET && wholeFrom == UNSET) {
             return new byte[0];
         }
-        RecordWriter out = new RecordWriter();
-        long before = isEmpty() ? 0 : first() - 1;
-        out.signed(before << 2 | (since == UNSET ? 0 : SINCE) | (wholeFrom == UNSET ? 0 : WHOLE_FROM));
-        if (since != UNSET) {
-            out.signed(since);
-        }
+        BitWriter out = new BitWriter();
+        long before = isEmpty() ? grid.ofDay(anchor) : first() - 1;
+        out.number(BitWriter.unsigned(grid.ofDay(anchor) - before), FIRST_SCALE);
+        out.flag(wholeFrom != UNSET);
         if (wholeFrom != UNSET) {
-            out.signed(wholeFrom - before);
+            out.number(BitWriter.unsigned(before - wholeFrom), WHOLE_SCALE);
+        }
+        out.flag(since != UNSET);
+        if (since != UNSET) {
+            out.number(BitWriter.unsigned(since - anchor * Grid.DAY), SINCE_SCALE);
         }
         writeEntries(out, before);
         return out.toBytes();
     }
 
-    final void read(RecordReader in) {
+    final void read(BitReader in, long anchor) {
         if (in.atEnd()) {
             return;
         }
-        long head = in.signed();
-        long before = head >> 2;
-        if ((head & SINCE) != 0) {
-            since = in.signed();
+        long before = grid.ofDay(anchor) - BitReader.signed(in.number(FIRST_SCALE));
+        if (in.flag()) {
+            wholeFrom = before - BitReader.signed(in.number(WHOLE_SCALE));
         }
-        if ((head & WHOLE_FROM) != 0) {
-            wholeFrom = in.signed() + before;
+        if (in.flag()) {
+            since = BitReader.signed(in.number(SINCE_SCALE)) + anchor * Grid.DAY;
         }
         readEntries(in, before);
     }

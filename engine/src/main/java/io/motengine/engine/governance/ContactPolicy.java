@@ -21,6 +21,9 @@ import java.util.Optional;
 final class ContactPolicy {
     static final String REFUSED = "refused";
 
+    /** Contacts are remembered by the minute: the gap must hold for the last moment of it. */
+    private static final long MINUTE = 60_000;
+
     private ContactPolicy() {}
 
     /** Whatever does not depend on the channel. */
@@ -132,7 +135,7 @@ final class ContactPolicy {
     }
 
     private static Optional<Drop> gap(ContactRules rules, Situation situation) {
-        long gap = rules.minGap().toMillis();
+        long gap = rules.minGap().isZero() ? 0 : rules.minGap().toMillis() + MINUTE;
         long now = situation.now().toEpochMilli();
         return situation.dealings().contacts().stream()
                 .filter(contact -> Math.abs(contact.at() - now) < gap)

@@ -88,21 +88,16 @@ public final class StageHistory {
 
     public void write(RecordWriter out) {
         out.number(entries.size());
-        long before = 0;
         for (Entry entry : entries) {
             out.word(entry.stage());
-            out.signed(entry.since() - before);
-            before = entry.since();
+            out.time(entry.since());
         }
     }
 
     public static StageHistory read(RecordReader in) {
         StageHistory history = new StageHistory();
-        long before = 0;
         for (int left = in.count(); left > 0; left--) {
-            String stage = in.word();
-            before += in.signed();
-            history.entries.add(new Entry(stage, before));
+            history.entries.add(new Entry(in.word(), in.time()));
         }
         return history;
     }

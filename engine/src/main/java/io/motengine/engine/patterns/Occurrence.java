@@ -10,26 +10,25 @@ import java.util.Comparator;
  * order of arrival has no say in.
  *
  * @param time epoch milliseconds
- * @param hash 48 bits
+ * @param hash 32 bits: it is asked for only between events of one millisecond
  * @param key value of the correlating member; empty if the pattern has none
  * @param matched {@link #UNLESS}, and a bit for each declared step from {@link #FIRST_STEP} up
  * @param instance the event as {@code source/id}; null unless it may begin a chain
  */
-record Occurrence(long time, long hash, String key, int matched, String instance) implements Comparable<Occurrence> {
+record Occurrence(long time, int hash, String key, int matched, String instance) implements Comparable<Occurrence> {
     static final int UNLESS = 1;
     static final int FIRST_STEP = 2;
 
     private static final Comparator<Occurrence> ORDER =
-            Comparator.comparingLong(Occurrence::time).thenComparingLong(Occurrence::hash);
-    private static final long LOWEST_48_BITS = (1L << 48) - 1;
+            Comparator.comparingLong(Occurrence::time).thenComparingInt(Occurrence::hash);
 
     static Occurrence of(long time, String key, int matched, String instance) {
         boolean begins = (matched & FIRST_STEP) != 0;
         return new Occurrence(time, hash(instance), key, matched, begins ? instance : null);
     }
 
-    static long hash(String instance) {
-        return Hashes.of(instance) & LOWEST_48_BITS;
+    static int hash(String instance) {
+        return Hashes.of32(instance);
     }
 
     boolean prevents() {

@@ -178,6 +178,16 @@ public final class PatternSet {
         return differences.changes();
     }
 
+    /** Drops all that is under way, and all that was raised, under one key: it names somebody who is to be forgotten. */
+    public void forget(String key, PatternMemory memory) {
+        for (Slice slice : memory.slices()) {
+            if (slice.state().forget(key)) {
+                slice.reckon(patterns.get(slice.pattern()), Long.MIN_VALUE, Long.MIN_VALUE, null);
+            }
+        }
+        memory.sweep(Long.MIN_VALUE);
+    }
+
     private long floor(long highWater) {
         return highWater == Long.MIN_VALUE ? Long.MIN_VALUE : highWater - allowance;
     }

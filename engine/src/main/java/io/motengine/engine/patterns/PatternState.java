@@ -130,6 +130,14 @@ final class PatternState {
         return until;
     }
 
+    /** Drops everything under one key; returns whether there was anything. */
+    boolean forget(String key) {
+        boolean any = settled.chains().remove(key) != null;
+        any |= recent.removeIf(event -> event.key().equals(key));
+        any |= raised.removeIf(done -> done.key().equals(key));
+        return any;
+    }
+
     /** Two identities become one. */
     void merge(PatternState other) {
         settled.merge(other.settled);

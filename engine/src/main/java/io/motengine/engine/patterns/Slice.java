@@ -29,9 +29,8 @@ final class Slice {
 
     static Slice read(RecordReader in) {
         int pattern = in.hash32();
-        long untilMinute = in.signed();
-        long due = in.number();
-        return new Slice(pattern, untilMinute, due == 0 ? Long.MAX_VALUE : untilMinute * MINUTE - due + 1, in.block());
+        long untilMinute = Math.floorDiv(in.time(), MINUTE);
+        return new Slice(pattern, untilMinute, in.time(), in.block());
     }
 
     void write(RecordWriter out) {
@@ -39,8 +38,8 @@ final class Slice {
             packed = PatternStateCodec.write(state, untilMinute * MINUTE);
         }
         out.hash32(pattern);
-        out.signed(untilMinute);
-        out.number(nextDue == Long.MAX_VALUE ? 0 : untilMinute * MINUTE - nextDue + 1);
+        out.time(untilMinute * MINUTE);
+        out.time(nextDue);
         out.block(packed);
     }
 

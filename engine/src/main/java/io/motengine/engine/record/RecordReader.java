@@ -1,6 +1,5 @@
 package io.motengine.engine.record;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +14,8 @@ public final class RecordReader {
     private final int end;
     private int at;
     private final List<String> words = new ArrayList<>();
+    /** Null until a time is met: most parts of a record that are written by themselves have none. */
+    private TimeForm times;
 
     public RecordReader(byte[] bytes) {
         this(bytes, 0, bytes.length);
@@ -76,25 +77,52 @@ public final class RecordReader {
     }
 
     public String text() {
-        int length = count() - 1;
-        if (length < 0) {
-            return null;
-        }
-        skip(length);
-        return new String(bytes, at - length, length, StandardCharsets.UTF_8);
+        long head = number();
+        return head == 0 ? null : TextForm.read(head, this);
     }
 
     public String word() {
-        int number = count();
-        if (number == 0) {
+        long written = number();
+        if (written == 0) {
             return null;
         }
-        if (number > 1) {
-            return words.get(number - 2);
+        if ((written & 1) == 0) {
+            return known((written >>> 1) - 1);
         }
-        String word = text();
+        String word = TextForm.read(written >>> 1, this);
         words.add(word);
         return word;
+    }
+
+    private String known(long number) {
+        if (number >= words.size()) {
+            throw new IllegalStateException("record: word " + number + " of " + words.size() + " before " + at);
+        }
+        return words.get((int) number);
+    }
+
+    /** What {@link RecordWriter#anchor} wrote; times are read against it. */
+    public long anchor() {
+        long epochMillis = signed();
+        times = new TimeForm(epochMillis);
+        return epochMillis;
+    }
+
+    public long time() {
+        return times().read(this);
+    }
+
+    public long amount() {
+        long written = number();
+        if (written == 0) {
+            return hash64();
+        }
+        long zigzag = (written - 1) >>> 2;
+        long value = (zigzag >>> 1) ^ -(zigzag & 1);
+        for (long pairs = (written - 1) & 3; pairs > 0; pairs--) {
+            value *= 100;
+        }
+        return value;
     }
 
     /** A copy of the bytes of a block. */
@@ -124,6 +152,13 @@ public final class RecordReader {
 
     public boolean atEnd() {
         return at == end;
+    }
+
+    private TimeForm times() {
+        if (times == null) {
+            times = new TimeForm(0);
+        }
+        return times;
     }
 
     private long fixed(int octets) {

@@ -2,7 +2,6 @@ package io.motengine.engine.record;
 
 import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,9 +14,13 @@ import java.util.Map;
  */
 public final class RecordWriter {
     private static final int ROOM = 2048;
+    private static final int MOST_PAIRS = 3;
+    private static final long LARGE = 1L << 59;
     private byte[] bytes = new byte[ROOM];
     private int size;
     private final Map<String, Integer> words = new HashMap<>();
+    /** Null until a time is met: most parts of a record that are written by themselves have none. */
+    private TimeForm times;
 
     /** A number that is usually small and never negative; seven bits a byte, lowest first. Any long can be written. */
     public void number(long value) {
@@ -70,9 +73,7 @@ public final class RecordWriter {
             number(0);
             return;
         }
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length + 1L);
-        bytes(utf8, 0, utf8.length);
+        TextForm.write(value, 1, 0, this);
     }
 
     /** A text likely to come again in this record: the second time it takes a byte. Null is kept apart from empty. */
@@ -83,11 +84,37 @@ public final class RecordWriter {
         }
         Integer known = words.putIfAbsent(value, words.size());
         if (known != null) {
-            number(known + 2L);
+            number((known + 1L) * 2);
             return;
         }
-        number(1);
-        text(value);
+        TextForm.write(value, 2, 1, this);
+    }
+
+    /** A time near which the others of this record lie. Until one is given it is 0. */
+    public void anchor(long epochMillis) {
+        signed(epochMillis);
+        times = new TimeForm(epochMillis);
+    }
+
+    /** Any time; one that came before takes a byte or two, {@code Long.MIN_VALUE} and {@code Long.MAX_VALUE} are among those. */
+    public void time(long epochMillis) {
+        times().write(epochMillis, this);
+    }
+
+    /** An amount: zeros at its end cost little. Any long can be written. */
+    public void amount(long value) {
+        int pairs = 0;
+        long shorter = value;
+        while (pairs < MOST_PAIRS && shorter != 0 && shorter % 100 == 0) {
+            shorter /= 100;
+            pairs++;
+        }
+        if (shorter >= LARGE || shorter <= -LARGE) {
+            number(0);
+            hash64(value);
+        } else {
+            number((((shorter << 1) ^ (shorter >> 63)) << 2 | pairs) + 1);
+        }
     }
 
     public void bytes(byte[] from, int offset, int length) {
@@ -113,6 +140,13 @@ public final class RecordWriter {
 
     public byte[] toBytes() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    private TimeForm times() {
+        if (times == null) {
+            times = new TimeForm(0);
+        }
+        return times;
     }
 
     private void fixed(long value, int octets) {

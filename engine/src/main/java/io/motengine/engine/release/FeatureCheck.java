@@ -46,6 +46,16 @@ final class FeatureCheck {
             "when",
             "then",
             "end",
+            "unit",
+            "boolean",
+            "byte",
+            "char",
+            "double",
+            "float",
+            "int",
+            "long",
+            "new",
+            "short",
             "this");
 
     private static final int MOST_BUCKETS = 400;

@@ -50,7 +50,8 @@ public final class ReleaseCompiler {
             EventTypes.CUSTOMER_LINKED,
             EventTypes.CUSTOMER_ERASED,
             EventTypes.MERGE_REQUESTED,
-            EventTypes.MERGE_HANDED_OVER);
+            EventTypes.MERGE_HANDED_OVER,
+            EventTypes.TIE_FORGOTTEN);
 
     private final ReleaseFiles files;
     private final List<Finding> findings = new ArrayList<>();

@@ -20,7 +20,7 @@ public final class FactCompiler {
      */
     public static FactClasses compile(String releaseId, Map<String, String> sources) {
         KieServices services = KieServices.get();
-        ReleaseId id = RuleCompiler.newBuild(services, releaseId);
+        ReleaseId id = RuleBuild.newBuild(services, releaseId);
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(id);
         sources.forEach((name, source) -> files.write(FactClasses.path(name), source));

@@ -2,32 +2,18 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.engine.release.ReleaseException.Finding;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
-import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.modelcompiler.CanonicalKieModule;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
-import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 
 /** Compiles rule texts to an executable model. */
 public final class RuleCompiler {
     /** Package of the classes that a release generates. */
     public static final String FACTS_PACKAGE = "mot.facts";
-
-    private static final String ROOT = "src/main/resources/";
-    private static final AtomicLong BUILDS = new AtomicLong();
 
     private final String releaseId;
     private final FactClasses facts;
@@ -42,11 +28,6 @@ public final class RuleCompiler {
         this.releaseId = releaseId;
         this.facts = facts;
         this.findings = findings;
-    }
-
-    /** Each build gets an id of its own: a shared one would mix the packages of two releases. */
-    static ReleaseId newBuild(KieServices services, String releaseId) {
-        return services.newReleaseId("io.motengine.release", releaseId, Long.toHexString(BUILDS.incrementAndGet()));
     }
 
     /**
@@ -75,51 +56,30 @@ public final class RuleCompiler {
             }
         }
         stopIfAnyFinding();
-        KieServices services = KieServices.get();
-        ReleaseId id = newBuild(services, releaseId);
-        KieFileSystem files = services.newKieFileSystem();
-        files.generateAndWritePomXML(id);
-        files.write("src/main/java/mot/facts/Features.java", featuresSource);
-        facts.sources().forEach((name, source) -> files.write(FactClasses.path(name), source));
-        Map<String, RuleSource> byPath = new HashMap<>();
-        for (int i = 0; i < sources.size(); i++) {
-            RuleSource source = sources.get(i);
-            String path = "mot/" + source.stratum().folder() + "/r" + i + ".drl";
-            byPath.put(path, source);
-            files.write(ROOT + path, header(source.stratum()) + source.text());
-        }
-        try {
-            KieBuilder builder = services.newKieBuilder(files, facts.loader()).buildAll(ExecutableModelProject.class);
-            report(builder.getResults().getMessages(Message.Level.ERROR), byPath, new FactFields(featuresSource));
+        try (RuleBuild build = new RuleBuild(releaseId, facts, featuresSource, sources)) {
+            FactFields fields = new FactFields(featuresSource);
+            report(build, fields);
+            if (build.hasErrors() && findings.isEmpty()) {
+                new Narrowing(part -> new RuleBuild(releaseId, facts, featuresSource, part), this::report, findings)
+                        .find(sources, build, fields);
+            }
             stopIfAnyFinding();
-            return ruleSet(services, builder, id, tiers, stages, types, names, maxFirings);
-        } finally {
-            services.getRepository().removeKieModule(id);
+            return ruleSet(build, tiers, stages, types, names, maxFirings);
         }
     }
 
-    /** On the first line, so that lines of the author's text keep their numbers. */
-    private static String header(Stratum stratum) {
-        return "package mot." + stratum.folder()
-                + "; import io.motengine.engine.facts.*; import io.motengine.schemas.event.*;"
-                + " import io.motengine.schemas.money.Money; import " + FACTS_PACKAGE + ".*;"
-                + " global io.motengine.engine.rules.Conclusions conclude;"
-                + " ruleflow-group \"" + stratum.group() + "\" ";
-    }
-
-    private void report(List<Message> messages, Map<String, RuleSource> byPath, FactFields fields) {
-        for (Message message : messages) {
-            String path = String.valueOf(message.getPath()).replace(ROOT, "");
-            RuleSource source = byPath.get(path);
-            String text = message.getText().strip();
-            findings.add(
-                    source == null
-                            ? new Finding(path.equals("null") ? "(rules)" : path, 0, 0, text)
-                            : new Finding(
-                                    source.file(),
-                                    source.line() + line(message, source),
-                                    0,
-                                    text + fields.suggestion(text, source.text())));
+    /** What is known to be wrong, as far as it is known where. */
+    private void report(RuleBuild build, FactFields fields) {
+        for (Message message : build.errors()) {
+            RuleSource source = build.sourceOf(message);
+            if (source != null) {
+                String text = message.getText().strip();
+                findings.add(new Finding(
+                        source.file(),
+                        source.line() + line(message, source),
+                        0,
+                        text + fields.suggestion(text, source.text())));
+            }
         }
     }
 
@@ -141,21 +101,18 @@ public final class RuleCompiler {
     }
 
     private RuleSet ruleSet(
-            KieServices services,
-            KieBuilder builder,
-            ReleaseId id,
+            RuleBuild build,
             List<String> tiers,
             List<String> stages,
             Set<String> types,
             Set<String> names,
-            int maxFirings)
-            throws ReleaseException {
-        KieContainer container = services.newKieContainer(id, facts.loader());
+            int maxFirings) {
+        KieContainer container = build.container();
         try {
             ClassLoader loader = container.getClassLoader();
             Class<?> features = loader.loadClass(FACTS_PACKAGE + ".Features");
             List<Model> models = new ArrayList<>();
-            for (String modelClass : modelClasses((InternalKieModule) builder.getKieModule())) {
+            for (String modelClass : build.modelClasses()) {
                 models.add((Model)
                         loader.loadClass(modelClass).getDeclaredConstructor().newInstance());
             }
@@ -165,15 +122,6 @@ public final class RuleCompiler {
         } finally {
             container.dispose();
         }
-    }
-
-    private static List<String> modelClasses(InternalKieModule module) {
-        byte[] list = module.getBytes(CanonicalKieModule.getModelFileWithGAV(module.getReleaseId()));
-        return new String(list, StandardCharsets.UTF_8)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("Drools-Model-Version"))
-                .toList();
     }
 
     private void stopIfAnyFinding() throws ReleaseException {

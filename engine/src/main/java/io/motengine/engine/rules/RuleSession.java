@@ -31,6 +31,7 @@ final class RuleSession implements AutoCloseable {
     private final List<String> tiers;
     private final ConstraintIndex constraints;
     private final int maxFirings;
+    private final boolean hasRules;
     private final Map<String, Integer> firings = new TreeMap<>();
 
     RuleSession(KieBase base, List<String> tiers, List<String> stages, ConstraintIndex constraints, int maxFirings) {
@@ -39,6 +40,8 @@ final class RuleSession implements AutoCloseable {
         this.constraints = constraints;
         this.maxFirings = maxFirings;
         this.conclusions = new Conclusions(session, handles, new HashSet<>(tiers), new HashSet<>(stages));
+        this.hasRules =
+                base.getKiePackages().stream().anyMatch(p -> !p.getRules().isEmpty());
         if (base.getKiePackages().stream().anyMatch(p -> !p.getGlobalVariables().isEmpty())) {
             session.setGlobal("conclude", conclusions);
         }
@@ -105,6 +108,10 @@ final class RuleSession implements AutoCloseable {
 
     /** Focus is a stack: the stratum named last fires first. */
     private void fire(Stratum... strata) throws RuleFault {
+        if (!hasRules) {
+            // The agenda of a network without rules knows no groups.
+            return;
+        }
         firings.clear();
         for (Stratum stratum : strata) {
             session.getAgenda().getAgendaGroup(stratum.group()).setFocus();

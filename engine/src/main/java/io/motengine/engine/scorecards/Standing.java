@@ -68,23 +68,22 @@ record Standing(String level, long line, long since, NavigableMap<Long, Long> be
     void write(RecordWriter out) {
         out.octet((near ? NEAR : 0) | (known ? KNOWN : 0) | below.size() * FALLING);
         out.word(level);
-        out.signed(line);
-        out.signed(since);
+        out.amount(line);
+        out.time(since);
         below.forEach((held, at) -> {
-            out.signed(held - line);
-            out.signed(at - since);
+            out.amount(held - line);
+            out.time(at);
         });
     }
 
     static Standing read(RecordReader in) {
         int flags = in.octet();
         String level = in.word();
-        long line = in.signed();
-        long since = in.signed();
+        long line = in.amount();
+        long since = in.time();
         NavigableMap<Long, Long> below = new TreeMap<>();
         for (int left = flags / FALLING; left > 0; left--) {
-            long held = line + in.signed();
-            below.put(held, since + in.signed());
+            below.put(line + in.amount(), in.time());
         }
         return new Standing(level, line, since, below, (flags & NEAR) != 0, (flags & KNOWN) != 0);
     }

@@ -6,31 +6,40 @@ import java.util.HexFormat;
 /**
  * A marketing contact: reserved when its action is decided, given back when the channel could not deliver.
  *
- * @param at epoch milliseconds in whole seconds, the clock of governance
- * @param action the first 64 bits of the action's id: enough to tell the contacts of one customer apart
+ * @param at epoch milliseconds in whole minutes, the clock of governance: caps count days
+ * @param action 32 bits of the action's id, enough to tell apart the contacts that may still be given back; {@link #SETTLED} once
+ *     this one no longer may
  */
-public record Contact(long at, long action, String strategy, String channel) {
-    private static final long MILLIS = 1_000;
-    private static final int DIGITS = 16;
+public record Contact(long at, int action, String strategy, String channel) {
+    /** No action's key. */
+    static final int SETTLED = 0;
+
+    private static final long MINUTE = 60_000;
+    private static final int DIGITS = 8;
 
     public Contact {
-        at = Math.floorDiv(at, MILLIS) * MILLIS;
+        at = Math.floorDiv(at, MINUTE) * MINUTE;
     }
 
     public static Contact of(long at, String actionId, String strategy, String channel) {
         return new Contact(at, key(actionId), strategy, channel);
     }
 
-    /** Whether this contact was made by the action. */
+    /** Whether this contact was made by the action, and may still be given back. */
     public boolean isOf(String actionId) {
         return action == key(actionId);
     }
 
+    /** The same contact, never to be given back. */
+    public Contact settled() {
+        return action == SETTLED ? this : new Contact(at, SETTLED, strategy, channel);
+    }
+
     /** Ids that the engine gave are hashes already; whatever else a channel calls an action is hashed. */
-    private static long key(String actionId) {
-        if (actionId.length() >= DIGITS && actionId.chars().limit(DIGITS).allMatch(HexFormat::isHexDigit)) {
-            return HexFormat.fromHexDigitsToLong(actionId, 0, DIGITS);
-        }
-        return Hashes.of(actionId);
+    private static int key(String actionId) {
+        boolean hash =
+                actionId.length() >= DIGITS && actionId.chars().limit(DIGITS).allMatch(HexFormat::isHexDigit);
+        int key = hash ? HexFormat.fromHexDigits(actionId, 0, DIGITS) : Hashes.of32(actionId);
+        return key == SETTLED ? 1 : key;
     }
 }

@@ -59,6 +59,7 @@ public final class CustomerState {
     final TreeMap<Link, Link.Standing> links = new TreeMap<>();
     final TreeSet<String> goalsMet = new TreeSet<>();
     final Identity identity = new Identity();
+    final Counted counted = new Counted();
     final Shown shown = new Shown();
 
     public CustomerState(String customer) {
@@ -71,14 +72,21 @@ public final class CustomerState {
 
     /** Everything but the name, the count of decisions and what identity says goes: nothing is due any more. */
     public void forgetAll() {
+        forgetAllButArrivals();
+        highWater = UNSET;
+        seen.forget(time -> true);
+    }
+
+    /**
+     * As {@link #forgetAll}, but for what it takes to tell duplicates and stragglers from what is still to come: the record has
+     * been handed over, and events for it go on to another.
+     */
+    public void forgetAllButArrivals() {
         CustomerState blank = new CustomerState(customer);
-        // Memories are blank again: whoever comes back meets the release anew.
-        metRelease = blank.metRelease;
         clock = blank.clock;
-        highWater = blank.highWater;
         lastActivity = blank.lastActivity;
         since = blank.since;
-        // New memories have met no release yet.
+        // Memories are blank again, and have met no release yet.
         metRelease = blank.metRelease;
         nextTick = blank.nextTick;
         nextServiceTick = blank.nextServiceTick;
@@ -90,7 +98,6 @@ public final class CustomerState {
         segments = blank.segments;
         profile = blank.profile;
         holdings.clear();
-        seen.forgetBefore(NEVER);
         features = blank.features;
         patterns = blank.patterns;
         contacts.clear();
@@ -103,6 +110,7 @@ public final class CustomerState {
         lists.clear();
         links.clear();
         goalsMet.clear();
+        counted.clear();
         shown.forget();
     }
 
@@ -167,6 +175,11 @@ public final class CustomerState {
     /** The newest event that drives time, or {@link #UNSET}; lateness is judged against it. */
     public long highWater() {
         return highWater;
+    }
+
+    /** Something that drives time came, and did not need to be about this record. */
+    public void reached(long time) {
+        highWater = Math.max(highWater, time);
     }
 
     /** The customer was seen doing something at {@code time}. */
@@ -346,6 +359,11 @@ public final class CustomerState {
 
     public Identity identity() {
         return identity;
+    }
+
+    /** What the customer has of things that are counted across customers. */
+    public Counted counted() {
+        return counted;
     }
 
     /** What other channels have been shown of this customer. */

@@ -27,7 +27,7 @@ public final class CustomerStateCodec {
     public static void write(CustomerState state, DataOutput out) throws IOException {
         byte[] record = record(state);
         out.writeByte(VERSION);
-        out.writeInt(record.length);
+        writeLength(record.length, out);
         out.write(record);
     }
 
@@ -39,9 +39,31 @@ public final class CustomerStateCodec {
         if (version != VERSION) {
             throw new IOException("customer state: version " + version + " (expected: " + VERSION + " or older)");
         }
-        byte[] record = new byte[in.readInt()];
+        byte[] record = new byte[readLength(in)];
         in.readFully(record);
         return state(new RecordReader(record));
+    }
+
+    /** Seven bits a byte, lowest first. */
+    private static void writeLength(int length, DataOutput out) throws IOException {
+        int rest = length;
+        while (rest > 0x7f) {
+            out.writeByte((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.writeByte(rest);
+    }
+
+    private static int readLength(DataInput in) throws IOException {
+        int length = 0;
+        for (int shift = 0; shift < Integer.SIZE; shift += 7) {
+            int octet = in.readUnsignedByte();
+            length |= (octet & 0x7f) << shift;
+            if ((octet & 0x80) == 0) {
+                return length;
+            }
+        }
+        throw new IOException("customer state: a length of more than five bytes");
     }
 
     /** The record alone, for those who know that it is of this version. */
@@ -78,36 +100,36 @@ public final class CustomerStateCodec {
 
     private static byte[] record(CustomerState state, ObjIntConsumer<String> ends) {
         RecordWriter out = new RecordWriter();
-        RecordTimes times = new RecordTimes(anchor(state));
+        long anchor = anchor(state);
         out.text(state.customer);
-        out.signed(times.anchor());
+        out.anchor(anchor);
         out.hash32(state.metRelease);
         out.number(state.sequence);
-        times.write(state.clock, out);
-        times.write(state.highWater, out);
-        times.write(state.lastActivity, out);
-        times.write(state.since, out);
-        times.write(state.nextTick, out);
-        times.write(state.wakeAt, out);
-        times.write(state.nextServiceTick, out);
-        times.write(state.serviceWakeAt, out);
-        times.write(state.nextWait, out);
-        times.write(state.nextServiceWait, out);
+        out.time(state.clock);
+        out.time(state.highWater);
+        out.time(state.lastActivity);
+        out.time(state.since);
+        out.time(state.nextTick);
+        out.time(state.wakeAt);
+        out.time(state.nextServiceTick);
+        out.time(state.serviceWakeAt);
+        out.time(state.nextWait);
+        out.time(state.nextServiceWait);
         ends.accept("name and times", out.size());
         out.word(state.tier);
         RecordWords.write(state.segments, out);
         ends.accept("tier and segments", out.size());
-        ProfileForm.write(state.profile, times, out);
+        ProfileForm.write(state.profile, out);
         ends.accept("profile", out.size());
-        LedgerForm.writeHoldings(state, times, out);
+        LedgerForm.writeHoldings(state, out);
         ends.accept("holdings", out.size());
-        LedgerForm.writeContacts(state, out);
+        ContactsForm.write(state.contacts, anchor, out);
         ends.accept("contacts", out.size());
-        LedgerForm.writeOpenActions(state, times, out);
+        LedgerForm.writeOpenActions(state, out);
         ends.accept("open actions", out.size());
-        TiesForm.write(state, times, out);
+        TiesForm.write(state, out);
         ends.accept("ties and view", out.size());
-        writeSeen(state.seen, times, out);
+        state.seen.write(anchor, out);
         ends.accept("seen events", out.size());
         state.stages.write(out);
         ends.accept("stages", out.size());
@@ -122,25 +144,25 @@ public final class CustomerStateCodec {
 
     private static CustomerState state(RecordReader in) {
         CustomerState state = new CustomerState(in.text());
-        RecordTimes times = new RecordTimes(in.signed());
+        long anchor = in.anchor();
         state.metRelease = in.hash32();
         state.sequence = in.number();
-        state.clock = times.read(in);
-        state.highWater = times.read(in);
-        state.lastActivity = times.read(in);
-        state.since = times.read(in);
-        state.nextTick = times.read(in);
-        state.wakeAt = times.read(in);
-        state.nextServiceTick = times.read(in);
-        state.serviceWakeAt = times.read(in);
-        state.nextWait = times.read(in);
-        state.nextServiceWait = times.read(in);
+        state.clock = in.time();
+        state.highWater = in.time();
+        state.lastActivity = in.time();
+        state.since = in.time();
+        state.nextTick = in.time();
+        state.wakeAt = in.time();
+        state.nextServiceTick = in.time();
+        state.serviceWakeAt = in.time();
+        state.nextWait = in.time();
+        state.nextServiceWait = in.time();
         state.tier = in.word();
         state.segments.addAll(RecordWords.read(in));
-        state.profile = ProfileForm.read(times, in);
-        LedgerForm.read(state, times, in);
-        TiesForm.read(state, times, in);
-        readSeen(state.seen, times, in);
+        state.profile = ProfileForm.read(in);
+        LedgerForm.read(state, anchor, in);
+        TiesForm.read(state, in);
+        state.seen.read(anchor, in);
         state.stages = StageHistory.read(in);
         state.scores = ScoreMemory.read(in);
         state.features = FeatureMemory.read(in);
@@ -151,19 +173,5 @@ public final class CustomerStateCodec {
     private static long anchor(CustomerState state) {
         long newest = Math.max(state.clock, state.highWater);
         return newest == CustomerState.UNSET ? 0 : newest;
-    }
-
-    private static void writeSeen(SeenEvents seen, RecordTimes times, RecordWriter out) {
-        out.number(seen.size());
-        for (int i = 0; i < seen.size(); i++) {
-            out.hash64(seen.hash(i));
-            times.write(seen.time(i), out);
-        }
-    }
-
-    private static void readSeen(SeenEvents seen, RecordTimes times, RecordReader in) {
-        for (int left = in.count(); left > 0; left--) {
-            seen.add(in.hash64(), times.read(in));
-        }
     }
 }

@@ -50,6 +50,8 @@ final class CustomerStateV1 {
         for (int left = in.readUnsignedShort(); left > 0; left--) {
             state.contacts.add(Contact.of(in.readLong(), in.readUTF(), in.readUTF(), in.readUTF()));
         }
+        // Version 1 showed nobody to anybody.
+        state.shown.stale();
         return state;
     }
 
@@ -65,7 +67,7 @@ final class CustomerStateV1 {
 
     private static void readSeen(SeenEvents seen, DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            seen.add(in.readLong(), in.readLong());
+            seen.addOld(in.readLong(), in.readLong());
         }
     }
 

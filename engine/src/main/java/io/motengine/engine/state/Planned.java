@@ -69,12 +69,34 @@ public record Planned(
     /** Why it waits. */
     public enum Kind {
         /** Other moments of the same burst may still come. */
-        SETTLE,
+        SETTLE(0),
         /** Quiet hours, or a channel that is closed: a contact is reserved for when it ends. */
-        RELEASE,
+        RELEASE(1),
         /** The next step of the ladder. */
-        STEP,
+        STEP(2),
         /** Is out, and may have to be said again elsewhere. */
-        KEPT
+        KEPT(3),
+        /** Lost to an action that may yet be denied: next in line. */
+        RIVAL(4);
+
+        /** As it stands in records: never changed, never used again. */
+        private final int number;
+
+        Kind(int number) {
+            this.number = number;
+        }
+
+        int number() {
+            return number;
+        }
+
+        static Kind of(long number) {
+            for (Kind kind : values()) {
+                if (kind.number == number) {
+                    return kind;
+                }
+            }
+            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 4)");
+        }
     }
 }

@@ -7,7 +7,7 @@ import io.motengine.engine.record.RecordWriter;
 final class ProfileForm {
     private ProfileForm() {}
 
-    static void write(Profile profile, RecordTimes times, RecordWriter out) {
+    static void write(Profile profile, RecordWriter out) {
         out.flag(!profile.equals(Profile.UNKNOWN));
         if (profile.equals(Profile.UNKNOWN)) {
             return;
@@ -24,18 +24,28 @@ final class ProfileForm {
         RecordWords.write(profile.consents(), out);
         RecordWords.write(profile.labels(), out);
         RecordWords.write(profile.blocks(), out);
-        long before = CustomerState.UNSET;
+        writeTimes(profile.reportedAt(), out);
+    }
+
+    /** A bit for each field whose time is not that of the field before. */
+    private static void writeTimes(FieldTimes times, RecordWriter out) {
+        long others = 0;
         for (int field = 0; field < Profile.FIELDS; field++) {
-            long time = profile.reportedAt().of(field);
-            out.flag(time != before);
-            if (time != before) {
-                times.write(time, out);
-                before = time;
+            others |= times.of(field) == before(times, field) ? 0 : 1L << field;
+        }
+        out.number(others);
+        for (int field = 0; field < Profile.FIELDS; field++) {
+            if (((others >> field) & 1) != 0) {
+                out.time(times.of(field));
             }
         }
     }
 
-    static Profile read(RecordTimes times, RecordReader in) {
+    private static long before(FieldTimes times, int field) {
+        return field == 0 ? CustomerState.UNSET : times.of(field - 1);
+    }
+
+    static Profile read(RecordReader in) {
         if (!in.flag()) {
             return Profile.UNKNOWN;
         }
@@ -52,14 +62,15 @@ final class ProfileForm {
                 RecordWords.read(in),
                 RecordWords.read(in),
                 RecordWords.read(in),
-                readTimes(times, in));
+                readTimes(in));
     }
 
-    private static FieldTimes readTimes(RecordTimes times, RecordReader in) {
+    private static FieldTimes readTimes(RecordReader in) {
         long[] fields = new long[Profile.FIELDS];
+        long others = in.number();
         long time = CustomerState.UNSET;
         for (int field = 0; field < fields.length; field++) {
-            time = in.flag() ? times.read(in) : time;
+            time = ((others >> field) & 1) != 0 ? in.time() : time;
             fields[field] = time;
         }
         return FieldTimes.of(fields);

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Words, dates and amounts of a record. */
 final class RecordWords {
+    /** Days of dates are counted from here: most dates of a customer lie within decades of it. */
+    private static final long FIRST_DAY = LocalDate.of(2026, 1, 1).toEpochDay();
+
     private RecordWords() {}
 
     static void write(Collection<String> words, RecordWriter out) {
@@ -26,25 +29,25 @@ final class RecordWords {
     }
 
     static void write(LocalDate date, RecordWriter out) {
-        out.flag(date != null);
-        if (date != null) {
-            out.signed(date.toEpochDay());
-        }
+        long days = date == null ? 0 : date.toEpochDay() - FIRST_DAY;
+        out.number(date == null ? 0 : ((days << 1) ^ (days >> 63)) + 1);
     }
 
     static LocalDate readDate(RecordReader in) {
-        return in.flag() ? LocalDate.ofEpochDay(in.signed()) : null;
+        long written = in.number();
+        long days = written - 1;
+        return written == 0 ? null : LocalDate.ofEpochDay(FIRST_DAY + ((days >>> 1) ^ -(days & 1)));
     }
 
     static void write(Money money, RecordWriter out) {
         out.word(money == null ? null : money.currency());
         if (money != null) {
-            out.signed(money.minor());
+            out.amount(money.minor());
         }
     }
 
     static Money readMoney(RecordReader in) {
         String currency = in.word();
-        return currency == null ? null : new Money(in.signed(), currency);
+        return currency == null ? null : new Money(in.amount(), currency);
     }
 }

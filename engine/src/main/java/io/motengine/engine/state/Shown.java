@@ -1,11 +1,16 @@
 package io.motengine.engine.state;
 
-/** What {@code mot.customers} says of this customer: a hash of it, when it was written, and whether a newer one waits. */
+/**
+ * What {@code mot.customers} says of this customer: a hash of it, when it was written, and whether a newer one waits.
+ *
+ * <p>That something has changed is kept until it is shown: while state is warmed up nothing is, and the first turn after that
+ * must know.
+ */
 public final class Shown {
     long hash;
     long at = CustomerState.UNSET;
     long dueAt = CustomerState.NEVER;
-    private boolean stale;
+    boolean stale;
 
     Shown() {}
 
@@ -24,11 +29,19 @@ public final class Shown {
         return dueAt;
     }
 
-    public void dueAt(long time) {
+    /** A newer view waits until {@code time}: what changes before that costs nothing. */
+    public void waitsUntil(long time) {
         dueAt = time;
+        stale = false;
     }
 
-    /** What is shown may have changed: to be compared at the end of the turn. Not kept. */
+    /** The wait is over. */
+    public void due() {
+        dueAt = CustomerState.NEVER;
+        stale = true;
+    }
+
+    /** What is shown may have changed: to be compared at the end of the turn, or of the first one that may show it. */
     public void stale() {
         stale = true;
     }

@@ -26,6 +26,7 @@ public final class Union {
         into.seen.addAll(other.seen);
         actions(into, other);
         into.goalsMet.addAll(other.goalsMet);
+        into.counted.addAll(other.counted, other.customer);
         into.identity.merged.addAll(other.identity.merged);
         into.shown.stale();
     }
@@ -38,7 +39,7 @@ public final class Union {
         other.contacts.stream()
                 .filter(contact -> !into.contacts.contains(contact))
                 .forEach(into.contacts::add);
-        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
         other.planned.stream()
                 .filter(planned -> !into.planned.contains(planned))
                 .forEach(into.planned::add);

@@ -42,7 +42,7 @@ public final class Ticks {
 
     /** The day that an instant (epoch milliseconds) falls on at the bank. */
     public LocalDate day(long time) {
-        return Instant.ofEpochMilli(time).atZone(calendar.zone()).toLocalDate();
+        return LocalDate.ofInstant(Instant.ofEpochMilli(time), calendar.zone());
     }
 
     /**

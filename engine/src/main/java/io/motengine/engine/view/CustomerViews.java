@@ -44,7 +44,7 @@ public final class CustomerViews {
                 ? CustomerState.UNSET
                 : state.shown().at() + policy.minInterval().toMillis();
         if (now.toEpochMilli() < earliest) {
-            state.shown().dueAt(earliest);
+            state.shown().waitsUntil(earliest);
             return null;
         }
         state.shown().written(hash, now.toEpochMilli());

@@ -112,9 +112,9 @@ public final class NaiveFeatures {
     }
 
     private static long distinct(List<String> words) {
-        List<Long> hashes =
-                new ArrayList<>(new TreeSet<>(words.stream().map(Hashes::of48).toList()));
-        return hashes.size() <= 64 ? hashes.size() : Math.round(64 * Math.pow(2, 48) / (hashes.get(64) + 1));
+        List<Long> hashes = new ArrayList<>(
+                new TreeSet<>(words.stream().map(word -> Hashes.of(word) >>> 40).toList()));
+        return hashes.size() <= 64 ? hashes.size() : Math.round(64 * Math.pow(2, 24) / (hashes.get(64) + 1));
     }
 
     /** Numbered from any beginning, in calendar units where there are such. */

@@ -40,7 +40,7 @@ final class Models {
                 content: hello
                 priority: 50
                 ladder: [push]
-                goal: { event: app.click.v1, class: scale, within: 7d }
+                goal: { event: app.click.v1, where: { page: [goal] }, class: scale, within: 7d }
                 maxAge: 2h
                 expiresAfter: 1d
                 service: true

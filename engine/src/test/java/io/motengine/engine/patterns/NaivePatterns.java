@@ -39,8 +39,7 @@ public final class NaivePatterns {
     public static List<Completed> of(PatternSpec spec, List<Told> events) {
         NaivePatterns patterns = new NaivePatterns(spec);
         events.stream()
-                .sorted(Comparator.comparingLong(Told::time)
-                        .thenComparingLong(told -> Occurrence.hash(told.instance())))
+                .sorted(Comparator.comparingLong(Told::time).thenComparingInt(told -> Occurrence.hash(told.instance())))
                 .forEach(patterns::take);
         patterns.endWaits(Long.MAX_VALUE);
         patterns.completed.sort(Comparator.comparingLong(Completed::at).thenComparing(Completed::subject));

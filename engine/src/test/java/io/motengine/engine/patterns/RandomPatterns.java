@@ -125,8 +125,7 @@ final class RandomPatterns {
 
     static List<Told> inOrder(List<Told> life) {
         return life.stream()
-                .sorted(Comparator.comparingLong(Told::time)
-                        .thenComparingLong(told -> Occurrence.hash(told.instance())))
+                .sorted(Comparator.comparingLong(Told::time).thenComparingInt(told -> Occurrence.hash(told.instance())))
                 .toList();
     }
 }

@@ -58,7 +58,7 @@ final class RecordTest {
     @Test
     void refusesARecordThatEndsTooEarly() {
         RecordWriter out = new RecordWriter();
-        out.text("app-push");
+        out.text("no bank would say so");
         byte[] cut = java.util.Arrays.copyOf(out.toBytes(), 4);
 
         assertThatThrownBy(() -> new RecordReader(cut).text())

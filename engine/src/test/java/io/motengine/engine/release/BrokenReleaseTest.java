@@ -11,7 +11,7 @@ final class BrokenReleaseTest {
     void namesFileLineAndExpectation_ofAnUnknownKey() {
         assertFindings(
                 new TestRelease().with("policy.yaml", "currency: { base: CNY }\ntiers: [a]\nstages: [b]\ncaps: 3\n"),
-                "policy.yaml:4: caps: unknown key (expected: one of [contacts, currency, customers, erasure, links, maxFirings, stages, tiers, time])");
+                "policy.yaml:4: caps: unknown key (expected: one of [arbitration, contacts, currency, customers, decisions, erasure, forbiddenWords, holdOuts, links, maxFirings, stages, tierRules, tiers, time])");
     }
 
     @Test

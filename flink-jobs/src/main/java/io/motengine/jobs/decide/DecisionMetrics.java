@@ -5,11 +5,13 @@ import io.motengine.engine.Outcome.Status;
 import io.motengine.jobs.tally.Counters;
 import io.motengine.jobs.tally.Tallies;
 import io.motengine.jobs.tally.Tally;
+import io.motengine.schemas.Topics;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.Origin;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
@@ -51,9 +53,12 @@ final class DecisionMetrics {
     }
 
     /** An event has been decided upon; it is read and has ended. */
-    void event(EventEnvelope envelope, Outcome outcome) {
+    void event(EventEnvelope envelope, Origin origin, Outcome outcome) {
         events.count(envelope.type());
         tallies.add(Tally.READ, 1);
+        if (origin.topic().equals(Topics.INTERNAL)) {
+            tallies.add(Tally.HEARD, 1);
+        }
         if (outcome.late()) {
             late.inc();
             tallies.add(Tally.LATE, 1);

@@ -37,7 +37,7 @@ final class Desk implements AutoCloseable {
     boolean decide(Decidable event, CustomerState state) {
         Now now = settings.now(event.ingressMillis());
         Outcome outcome = decide(new Input.Event(event.envelope(), event.origin()), state, now);
-        metrics.event(event.envelope(), outcome);
+        metrics.event(event.envelope(), event.origin(), outcome);
         if (outcome.rejection() != null) {
             out.accept(OutputRecords.deadLetter(DeadLetter.of(
                     event.origin(),

@@ -17,6 +17,9 @@ public final class Tally {
     /** Events for other customers, or for the customer that an identity became. */
     public static final String TOLD = "told";
 
+    /** Of the records read, those that the job had told itself. What is told and not heard yet stands on the topic or waits. */
+    public static final String HEARD = "heard";
+
     /** Views of customers written for all channels. */
     public static final String VIEWS = "views";
 

@@ -9,6 +9,8 @@ import io.motengine.jobs.stream.StreamEvent.Skipped;
 import io.motengine.jobs.stream.StreamEvent.Tallied;
 import io.motengine.jobs.tally.Counters;
 import io.motengine.jobs.tally.Tally;
+import io.motengine.schemas.Topics;
+import io.motengine.schemas.event.Origin;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.flink.metrics.MetricGroup;
@@ -47,17 +49,23 @@ public final class TriageOperator extends AbstractStreamOperator<StreamEvent>
         StreamEvent event = element.getValue();
         if (event instanceof Skipped skip) {
             skipped.count(skip.reason());
-            ended(Tally.SKIPPED, skip.reason());
+            ended(Tally.SKIPPED, skip.reason(), skip.origin());
         } else if (event instanceof Broken broken) {
             deadLettered.count(broken.letter().code().code());
-            ended(Tally.DEAD_LETTERS, broken.letter().code().code());
+            ended(
+                    Tally.DEAD_LETTERS,
+                    broken.letter().code().code(),
+                    broken.letter().origin());
             output.collect(DEAD_LETTERS, new StreamRecord<>(OutputRecords.deadLetter(broken.letter())));
         } else {
             output.collect(element);
         }
     }
 
-    private void ended(String name, String reason) {
+    private void ended(String name, String reason, Origin origin) {
+        if (origin.topic().equals(Topics.INTERNAL)) {
+            counts.merge(Tally.HEARD, 1L, Long::sum);
+        }
         counts.merge(Tally.READ, 1L, Long::sum);
         counts.merge(name, 1L, Long::sum);
         counts.merge(Tally.of(name, reason), 1L, Long::sum);

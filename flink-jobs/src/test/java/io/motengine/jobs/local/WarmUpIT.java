@@ -9,6 +9,8 @@ import io.motengine.jobs.testing.Events;
 import io.motengine.jobs.testing.History;
 import io.motengine.jobs.testing.KafkaBroker;
 import io.motengine.schemas.Topics;
+import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.event.CustomerLinked;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -113,6 +115,63 @@ class WarmUpIT {
         assertThat(counts.path("duplicates").asLong())
                 .isEqualTo(summary("warm-up").path("duplicates").asLong() + 1);
         assertThat(counts.has("disordered")).isFalse();
+    }
+
+    /** What one name did is on its way to the other while that one's time runs days ahead: it must not be too late there. */
+    @Test
+    void mergesTheNamesOfAHistory_thoseLinkedAtItsVeryEndIncluded() throws Exception {
+        broker.create(List.of(Topics.INTERNAL, Topics.CUSTOMERS, Topics.DEAD_LETTERS), 2);
+        looks("k-1", "o-1", LIVE.minus(Duration.ofDays(3)));
+        linked("l-1", "m-1", "o-1", LIVE.minus(Duration.ofHours(70)));
+        looks("k-2", "o-1", LIVE.minus(Duration.ofHours(60)));
+        looks("k-3", "o-1", LIVE.minus(Duration.ofHours(50)));
+        credit("far", "m-1", LIVE.minus(Duration.ofHours(1)), 100);
+        looks("k-4", "o-2", LIVE.minus(Duration.ofDays(1)));
+        linked("l-2", "m-2", "o-2", LIVE.minusMillis(1));
+        looks("k-5", "o-2", LIVE.minusMillis(1));
+        broker.flush();
+
+        Process warmUp = launch("warm-up", "ordering: event-time\nwarmUpUntil: " + LIVE);
+        await().atMost(LONG_ENOUGH).until(() -> reached() >= LIVE.toEpochMilli() - 1);
+        String savepoint = stop(warmUp, "warm-up");
+        assertThat(broker.read(Topics.DECISIONS)).isEmpty();
+
+        Process live = launch("live", "warmUpUntil: " + LIVE, "--from", savepoint);
+        await().atMost(LONG_ENOUGH).untilAsserted(() -> {
+            Instant time = LIVE.plusSeconds(rows);
+            credit("now-1-" + rows, "m-1", time, 40_000);
+            credit("now-2-" + rows, "m-2", time, 40_000);
+            broker.flush();
+            assertThat(decidedWith("m-1", "3")).isTrue();
+            assertThat(decidedWith("m-2", "2")).isTrue();
+        });
+        stop(live, "live");
+
+        assertThat(broker.read(Topics.DEAD_LETTERS)).isEmpty();
+        JsonNode counts = summary("live");
+        assertThat(counts.path("heard").asLong()).isEqualTo(counts.path("told").asLong());
+        assertThat(counts.path("read").asLong() - counts.path("heard").asLong()).isLessThanOrEqualTo(rows);
+    }
+
+    private boolean decidedWith(String customer, String clicks) {
+        return broker.read(Topics.DECISIONS).stream()
+                .map(WarmUpIT::text)
+                .anyMatch(decision ->
+                        decision.contains("\"" + customer + "\"") && decision.contains("\"clicks30d\":\"" + clicks));
+    }
+
+    private void looks(String id, String openId, Instant time) {
+        broker.send(Topics.CLICKS, openId, Events.looksUnknown(id, openId, time));
+        rows++;
+    }
+
+    private void linked(String id, String customer, String openId, Instant time) {
+        broker.send(
+                Topics.PROFILES,
+                customer,
+                EventWriter.write(
+                        id, "/tests", customer, time, new CustomerLinked("identity", openId, "openid", false)));
+        rows++;
     }
 
     private List<String> actions(String channel) {

@@ -18,6 +18,7 @@ import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
 import io.motengine.schemas.event.StockCorrected;
+import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class BodyWriter {
             Map.entry(MergeHandedOver.class, (out, body) -> write(out, (MergeHandedOver) body)),
             Map.entry(GrantGiven.class, (out, body) -> write(out, (GrantGiven) body)),
             Map.entry(GrantDenied.class, (out, body) -> write(out, (GrantDenied) body)),
-            Map.entry(StockCorrected.class, (out, body) -> write(out, (StockCorrected) body)));
+            Map.entry(StockCorrected.class, (out, body) -> write(out, (StockCorrected) body)),
+            Map.entry(TieForgotten.class, (out, body) -> write(out, (TieForgotten) body)));
 
     private BodyWriter() {}
 
@@ -188,6 +190,10 @@ final class BodyWriter {
         out.amount("budgetChange", body.budgetChange());
         currency(out, body.budgetChange(), null);
         out.text("reason", body.reason());
+    }
+
+    private static void write(JsonOut out, TieForgotten body) throws IOException {
+        out.texts("names", body.names());
     }
 
     /** The wire has one currency for all amounts of an event: a second one could only be lost. */

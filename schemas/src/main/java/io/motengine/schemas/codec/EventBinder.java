@@ -27,7 +27,8 @@ public final class EventBinder {
             Map.entry(EventTypes.MERGE_HANDED_OVER, InternalBodies::mergeHandedOver),
             Map.entry(EventTypes.GRANT_GIVEN, CountedBodies::grantGiven),
             Map.entry(EventTypes.GRANT_DENIED, CountedBodies::grantDenied),
-            Map.entry(EventTypes.STOCK_CORRECTED, CountedBodies::stockCorrected));
+            Map.entry(EventTypes.STOCK_CORRECTED, CountedBodies::stockCorrected),
+            Map.entry(EventTypes.TIE_FORGOTTEN, InternalBodies::tieForgotten));
 
     private EventBinder() {}
 

@@ -3,6 +3,7 @@ package io.motengine.schemas.codec;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
+import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.hash.Sha256;
 import java.io.IOException;
 import java.util.List;
@@ -55,6 +56,18 @@ final class InternalBodies {
         fields.required(into, "into", "a customer id");
         fields.required(link, "link", "source/id of the event that tied the two");
         return new MergeRequested(into, link);
+    }
+
+    static TieForgotten tieForgotten(Fields fields) throws IOException, BadEventException {
+        List<String> names = null;
+        for (String name = fields.next(); name != null; name = fields.next()) {
+            if (name.equals("names")) {
+                names = fields.words();
+            } else {
+                fields.skip();
+            }
+        }
+        return new TieForgotten(fields.required(names, "names", "an array"));
     }
 
     static MergeHandedOver mergeHandedOver(Fields fields) throws IOException, BadEventException {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -102,10 +103,15 @@ final class JsonOut implements Closeable {
     /** Sorted by key, so that the same record always gives the same bytes. */
     void texts(String name, Map<String, String> values) throws IOException {
         object(name, out -> {
-            for (Map.Entry<String, String> entry : new TreeMap<>(values).entrySet()) {
+            for (Map.Entry<String, String> entry : sorted(values).entrySet()) {
                 out.text(Words.writable(entry.getKey()), entry.getValue());
             }
         });
+    }
+
+    private static Map<String, String> sorted(Map<String, String> values) {
+        boolean already = values instanceof SortedMap<String, String> known && known.comparator() == null;
+        return already ? values : new TreeMap<>(values);
     }
 
     /** An array that is left out when it is empty: members that few messages have. */

@@ -2,8 +2,11 @@ package io.motengine.schemas.decision;
 
 import io.motengine.schemas.event.Origin;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Why the engine did what it did, and why it did not do the rest ({@code mot.decision.recorded.v1}).
@@ -48,7 +51,7 @@ public record DecisionRecord(
 
     public DecisionRecord {
         segments = List.copyOf(segments);
-        features = Map.copyOf(features);
+        features = sorted(features);
         moments = List.copyOf(moments);
         candidates = List.copyOf(candidates);
         quarantined = List.copyOf(quarantined);
@@ -57,6 +60,12 @@ public record DecisionRecord(
         retracted = List.copyOf(retracted);
         refusedStages = List.copyOf(refusedStages);
         merged = List.copyOf(merged);
+    }
+
+    /** In the order in which they are written, so that nobody need sort them again. */
+    private static Map<String, String> sorted(Map<String, String> texts) {
+        texts.values().forEach(Objects::requireNonNull);
+        return Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
     /** To be filled in part by part. */

@@ -19,4 +19,5 @@ public sealed interface EventBody
                 GrantGiven,
                 GrantDenied,
                 StockCorrected,
+                TieForgotten,
                 StageMoved {}

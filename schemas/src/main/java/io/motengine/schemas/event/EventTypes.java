@@ -19,6 +19,7 @@ public final class EventTypes {
     public static final String LINKED_MOMENT = "mot.linked.moment.v1";
     public static final String MERGE_REQUESTED = "mot.merge.requested.v1";
     public static final String MERGE_HANDED_OVER = "mot.merge.handed-over.v1";
+    public static final String TIE_FORGOTTEN = "mot.tie.forgotten.v1";
 
     public static final String GRANT_GIVEN = "mot.grant.given.v1";
     public static final String GRANT_DENIED = "mot.grant.denied.v1";
@@ -31,7 +32,14 @@ public final class EventTypes {
 
     /** What the engine tells itself: nobody else sends these. */
     public static final Set<String> INTERNAL =
-            Set.of(LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, GRANT_GIVEN, GRANT_DENIED, STAGE_CHANGED);
+            Set.of(
+            LINKED_MOMENT,
+            MERGE_REQUESTED,
+            MERGE_HANDED_OVER,
+            TIE_FORGOTTEN,
+            GRANT_GIVEN,
+            GRANT_DENIED,
+            STAGE_CHANGED);
 
     private static final Map<Class<? extends EventBody>, String> ON_TOPICS = Map.ofEntries(
             Map.entry(TransactionPosted.class, TRANSACTION_POSTED),
@@ -50,7 +58,8 @@ public final class EventTypes {
             Map.entry(MergeHandedOver.class, MERGE_HANDED_OVER),
             Map.entry(GrantGiven.class, GRANT_GIVEN),
             Map.entry(GrantDenied.class, GRANT_DENIED),
-            Map.entry(StockCorrected.class, STOCK_CORRECTED));
+            Map.entry(StockCorrected.class, STOCK_CORRECTED),
+            Map.entry(TieForgotten.class, TIE_FORGOTTEN));
 
     private EventTypes() {}
 

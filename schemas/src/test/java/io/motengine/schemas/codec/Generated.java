@@ -17,6 +17,7 @@ import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
 import io.motengine.schemas.event.StockCorrected;
+import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
 import java.time.Instant;
@@ -51,7 +52,8 @@ final class Generated {
                 mergedRecords(),
                 words().map(GrantGiven::new),
                 Combinators.combine(words(), words()).as(GrantDenied::new),
-                corrections());
+                corrections(),
+                forgottenTies());
     }
 
     static Arbitrary<String> words() {
@@ -197,6 +199,10 @@ final class Generated {
 
     private static Arbitrary<MergeRequested> mergeRequests() {
         return Combinators.combine(words(), texts()).as(MergeRequested::new);
+    }
+
+    private static Arbitrary<TieForgotten> forgottenTies() {
+        return words().list().ofMinSize(1).ofMaxSize(3).map(TieForgotten::new);
     }
 
     private static Arbitrary<MergeHandedOver> mergedRecords() {
