@@ -179,7 +179,10 @@ final class JobFixture {
                                 config.warmUpUntil(),
                                 config.due(),
                                 clock),
-                        new DecisionTopology.Sinks(wrap.apply(OutputSinks.kafka(config)), OutputSinks.told(config)))
+                        new DecisionTopology.Sinks(
+                                wrap.apply(OutputSinks.kafka(config)),
+                                OutputSinks.told(config),
+                                OutputSinks.allocated(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));
     }

@@ -42,4 +42,9 @@ public final class Topics {
     public static String actions(String channel) {
         return ACTIONS_PREFIX + channel;
     }
+
+    /** The channel of an action topic. */
+    public static String channel(String actions) {
+        return actions.substring(ACTIONS_PREFIX.length());
+    }
 }

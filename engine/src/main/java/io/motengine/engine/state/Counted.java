@@ -114,8 +114,8 @@ public final class Counted {
                     resource, claim, action == null ? claim : action, (flags & 1) != 0, Hold.End.of(flags / 2)));
         }
         for (int left = in.count(); left > 0; left--) {
-            into.grants.add(new Granted(
-                    id(in), in.word(), in.time(), in.time(), in.signed(), Granted.Life.of(in.octet())));
+            into.grants.add(
+                    new Granted(id(in), in.word(), in.time(), in.time(), in.signed(), Granted.Life.of(in.octet())));
         }
     }
 

@@ -126,7 +126,8 @@ public final class CustomerState {
 
     /** When anything else is due next (event time), or {@link #NEVER}. */
     public long nextOtherDue() {
-        return Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt()));
+        long counts = counted.isEmpty() ? NEVER : counted.nextDue();
+        return Math.min(counts, Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt())));
     }
 
     /** The earlier of the daily ticks due, of service or not. */

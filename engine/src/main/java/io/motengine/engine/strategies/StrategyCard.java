@@ -64,6 +64,9 @@ public record StrategyCard(
         String opportunity,
         Variation variation,
         boolean service) {
+    /** The highest priority there is. */
+    public static final int MOST_PRIORITY = 100;
+
     public StrategyCard {
         propensity = propensity == null ? BigDecimal.ONE : propensity;
         value = value == null ? BigDecimal.ONE : value;

@@ -31,15 +31,8 @@ public final class EventTypes {
     public static final String STAGE_CHANGED = "mot.stage.changed.v1";
 
     /** What the engine tells itself: nobody else sends these. */
-    public static final Set<String> INTERNAL =
-            Set.of(
-            LINKED_MOMENT,
-            MERGE_REQUESTED,
-            MERGE_HANDED_OVER,
-            TIE_FORGOTTEN,
-            GRANT_GIVEN,
-            GRANT_DENIED,
-            STAGE_CHANGED);
+    public static final Set<String> INTERNAL = Set.of(
+            LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, TIE_FORGOTTEN, GRANT_GIVEN, GRANT_DENIED, STAGE_CHANGED);
 
     private static final Map<Class<? extends EventBody>, String> ON_TOPICS = Map.ofEntries(
             Map.entry(TransactionPosted.class, TRANSACTION_POSTED),
