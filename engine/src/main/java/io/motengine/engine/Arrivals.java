@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.SeenEvents;
 import io.motengine.schemas.Topics;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.ErrorCode;
@@ -73,7 +74,8 @@ final class Arrivals {
         long done = highWater - horizon;
         long told = Math.max(Math.max(highWater, state.clock()), time) - horizon;
         // What is later than all that the customer did has only been told of them.
-        state.seen().forget(seen -> seen <= highWater ? seen < done : seen < told);
+        long newest = highWater == CustomerState.UNSET ? highWater : SeenEvents.remembered(highWater);
+        state.seen().forget(seen -> seen <= newest ? seen < done : seen < told);
         state.seen().add(event.source(), event.id(), time);
     }
 }

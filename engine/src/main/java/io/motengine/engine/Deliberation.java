@@ -159,7 +159,7 @@ final class Deliberation {
         TreeMap<String, Candidate> distinct = new TreeMap<>();
         for (Proposal proposal : verdict.proposals()) {
             Candidate candidate = new Candidate(
-                    release.cards().get(proposal.strategy()),
+                    release.card(proposal.strategy(), state.profile().branch()),
                     proposal.moment(),
                     cause.instance(proposal.moment()),
                     Instant.ofEpochMilli(cause.time()));

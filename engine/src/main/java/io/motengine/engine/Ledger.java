@@ -221,8 +221,8 @@ final class Ledger {
     }
 
     /**
-     * Calls back what is still out, and what was to follow upon it. The contact stays counted: the customer may have seen the
-     * action already.
+     * Calls back what is still out, and what was to follow upon it; what has expired by now has ended already. The contact stays
+     * counted: the customer may have seen the action already.
      *
      * @param reason stable code
      */
@@ -232,6 +232,7 @@ final class Ledger {
     }
 
     private Set<String> end(Predicate<OpenAction> which, String reason, Instant now) {
+        expire(now.toEpochMilli());
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
         for (OpenAction open : called) {
             counting.recall(open, reason, now);

@@ -62,7 +62,8 @@ final class Merger {
         }
     }
 
-    private static void check(MergeHandedOver handed) throws BadEventException {
+    /** Refuses a record that cannot be read, or is not of whom it is said to be. */
+    static void check(MergeHandedOver handed) throws BadEventException {
         String of;
         try {
             of = CustomerStateCodec.state(handed.record()).customer();

@@ -3,6 +3,8 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.CustomerStateCodec;
+import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.CustomerErased;
@@ -11,11 +13,14 @@ import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.LinkedMoment;
+import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
 import io.motengine.schemas.event.TieForgotten;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TreeSet;
 
 /** Events that are not for this record: the customer was erased, or is known by another name. */
 final class Passage {
@@ -35,10 +40,18 @@ final class Passage {
         this.effects = effects;
     }
 
-    /** Whether the customer was erased, and this event does not bring somebody new. */
-    boolean isShut(EventEnvelope envelope, Object body) {
+    /**
+     * Whether the customer was erased, and this event does not bring somebody new.
+     *
+     * @param governed the clock of governance
+     */
+    boolean isShut(EventEnvelope envelope, Object body, Instant governed) throws BadEventException {
         if (!state.identity().isErased() || returns(envelope, body)) {
             return false;
+        }
+        if (body instanceof MergeHandedOver handed) {
+            Merger.check(handed);
+            forget(envelope, handed, governed);
         }
         if (fromEngine(envelope)) {
             // Whoever still thinks of a tie has not heard of the end, or has been told of the tie after it.
@@ -49,6 +62,29 @@ final class Passage {
             }
         }
         return true;
+    }
+
+    /**
+     * A name's record was on its way while the customer was erased. It ends here: what is out under that name is called back, and
+     * the name, which has kept nothing but whose it is, and those it had taken in are to be forgotten too.
+     */
+    private void forget(EventEnvelope envelope, MergeHandedOver handed, Instant governed) {
+        CustomerState other = CustomerStateCodec.state(handed.record());
+        Counting counting = new Counting(other, release, effects);
+        new Ledger(other, counting).cancel(open -> true, "erased", governed);
+        counting.forget(governed);
+        TreeSet<String> names = new TreeSet<>(other.identity().merged());
+        names.add(handed.from());
+        CustomerErased erased = new CustomerErased(null);
+        for (String name : names) {
+            effects.tell(new EventEnvelope(
+                    Ids.of("told", EventTypes.of(erased), state.customer(), name, Cause.instance(envelope)),
+                    CloudEventHeaders.ENGINE,
+                    EventTypes.of(erased),
+                    name,
+                    Instant.ofEpochMilli(state.identity().erasedAt()),
+                    EventWriter.body(erased)));
+        }
     }
 
     /** Only an account opened since brings an erased customer back, as somebody new. */

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -53,12 +54,33 @@ final class Pursuits {
                 .filter(next -> next.dueAt() <= due)
                 .min((a, b) -> Long.compare(a.dueAt(), b.dueAt()))
                 .orElseThrow();
+        if (planned.kind() == Planned.Kind.SETTLE) {
+            return new Followed(planned, settle(now));
+        }
         state.planned().remove(planned);
         return new Followed(planned, List.of(follow(planned, now, Set.of())));
     }
 
     /** A plan, and the fates of its candidate. */
     record Followed(Planned planned, List<CandidateFate> fates) {}
+
+    /** All that has come in the window is judged together; of one strategy's moments the lowest stands for the others. */
+    private List<CandidateFate> settle(Instant now) {
+        TreeMap<String, Candidate> burst = new TreeMap<>();
+        for (Planned planned : List.copyOf(state.planned())) {
+            if (planned.kind() == Planned.Kind.SETTLE) {
+                state.planned().remove(planned);
+                Candidate candidate = candidate(planned);
+                if (candidate != null) {
+                    burst.merge(
+                            planned.strategy(),
+                            candidate,
+                            (a, b) -> a.instance().compareTo(b.instance()) <= 0 ? a : b);
+                }
+            }
+        }
+        return dispatcher.judge(List.copyOf(burst.values()), situation(now, Set.of()));
+    }
 
     private CandidateFate follow(Planned planned, Instant now, Set<String> arrivedAt) {
         Candidate candidate = candidate(planned);
@@ -253,7 +275,9 @@ final class Pursuits {
     /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */
     void given(String action, Instant now) {
         Optional<OpenAction> open = open(action);
-        StrategyCard card = open.map(out -> release.cards().get(out.strategy())).orElse(null);
+        StrategyCard card = open.map(
+                        out -> release.card(out.strategy(), state.profile().branch()))
+                .orElse(null);
         if (ledger.given(action, now) && card != null) {
             ledger.supersede(card, release, now);
         }
@@ -316,7 +340,7 @@ final class Pursuits {
 
     /** Null if the release does not know the strategy any more. */
     private Candidate candidate(Planned planned) {
-        StrategyCard card = release.cards().get(planned.strategy());
+        StrategyCard card = release.card(planned.strategy(), state.profile().branch());
         if (card == null) {
             return null;
         }

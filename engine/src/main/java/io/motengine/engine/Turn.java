@@ -10,7 +10,6 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -61,7 +60,7 @@ final class Turn {
     Outcome event(Input.Event input, Object body) throws BadEventException {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
-        if (passage.isShut(envelope, body)) {
+        if (passage.isShut(envelope, body, now.at(envelope.time()))) {
             return effects.skipped(Passage.ERASED, false);
         }
         Arrivals arrivals = new Arrivals(state, release.policy().time());
@@ -187,7 +186,11 @@ final class Turn {
         Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
         deliberation.recordFollowed(
                 Cause.due(
-                        followed.planned().kind() == Planned.Kind.STEP ? "ladder" : "release",
+                        switch (followed.planned().kind()) {
+                            case SETTLE -> "settled";
+                            case STEP -> "ladder";
+                            case RELEASE, KEPT, RIVAL -> "release";
+                        },
                         followed.planned().instance(),
                         due),
                 now,

@@ -1,6 +1,7 @@
 package io.motengine.bench.customers;
 
 import io.motengine.bench.ReferenceRelease;
+import io.motengine.jobs.RecordCompression;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
@@ -22,6 +23,7 @@ import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 
@@ -79,6 +81,7 @@ final class CustomersJob {
     private Configuration configuration() {
         Configuration flink = new Configuration();
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
+        flink.set(RocksDBOptions.OPTIONS_FACTORY, RecordCompression.class.getName());
         flink.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(MANAGED_MIB));
         flink.set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism);
         flink.set(CoreOptions.TMP_DIRS, folder.resolve("tmp").toString());

@@ -28,7 +28,7 @@ final class CustomersReport {
                 "%,d customers with the reference rule set: a profile each, then %,d transactions and clicks of customers as "
                         + "active as Zipf has it (exponent 1, the busiest about %,d a day), then %,d events a second, before, while "
                         + "and after a daily tick strikes at which %,d customers are due for marketing (a move in the life cycle "
-                        + "each) and %,d for service (an application left half filled). RocksDB as Flink sets it up by default, 2 "
+                        + "each) and %,d for service (an application left half filled). RocksDB as the decision job sets it up, 2 "
                         + "GiB of managed memory; %d subtasks, each with the limit of %,d customers a second for marketing; no "
                         + "Kafka, a generator in the same process.",
                 plan.customers(),

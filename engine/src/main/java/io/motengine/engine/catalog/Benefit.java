@@ -1,5 +1,6 @@
 package io.motengine.engine.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.motengine.engine.events.Condition;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public record Benefit(
     public enum Kind {
         COUPON,
         POINTS,
+        @JsonProperty("rate-uplift")
         RATE_UPLIFT
     }
 

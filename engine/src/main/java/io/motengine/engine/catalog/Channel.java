@@ -1,7 +1,9 @@
 package io.motengine.engine.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,6 +34,9 @@ public record Channel(
         Set<String> feedback,
         String fallBack,
         int maxCharacters) {
+    /** Contacts by which a customer may arrive. */
+    public static final List<String> ARRIVALS = List.of("app", "branch-ticket", "call-in", "counter", "machine");
+
     public Channel {
         cost = cost == null ? BigDecimal.ZERO : cost;
         costPerTenThousand = costPerTenThousand == null ? BigDecimal.ZERO : costPerTenThousand;
@@ -65,6 +70,7 @@ public record Channel(
     public enum Per {
         CHANNEL,
         BRANCH,
+        @JsonProperty("relationship-manager")
         RELATIONSHIP_MANAGER
     }
 }

@@ -59,7 +59,7 @@ public final class FeatureSet {
      * Makes a record fit this release, before anything else is asked of it: series no longer declared go, new ones begin. All that
      * it costs when nothing changed is the comparison of two numbers.
      *
-     * @param at epoch milliseconds, no earlier than any event told so far: new series of a known customer count what is later
+     * @param at epoch milliseconds, no earlier than any event told so far, {@link Long#MIN_VALUE} if there is none: new series of a known customer count what is later
      */
     public void meet(FeatureMemory memory, long at) {
         if (memory.layout() == layout) {
@@ -80,8 +80,11 @@ public final class FeatureSet {
         Slot slot = of.empty();
         FeatureSpec told = memory.old() == null ? null : told(of, memory.old());
         if (told == null) {
-            // An event of that very millisecond may have been told before.
-            slot.since(at + 1);
+            // Of whom nothing has been told yet, or who was forgotten, nothing is missed either.
+            if (at != Slot.UNSET) {
+                // An event of that very millisecond may have been told before.
+                slot.since(at + 1);
+            }
         } else {
             memory.old().get(told.id()).into((Buckets) slot, of.grid(), told.buckets());
         }

@@ -25,7 +25,8 @@ import java.util.Set;
  *
  * @param id content hash of the release's files, 16 hex digits
  * @param listened types of the events that anything in this release looks at
- * @param cards by strategy id
+ * @param cards by strategy id, as head office wrote them
+ * @param variants cards that run otherwise at a branch (一行一策), by branch and strategy id
  * @param events types that rules can speak of, and how they are bound
  * @param scorecards empty if the release declares none
  * @param lifeCycles none if the release declares none
@@ -37,6 +38,7 @@ public record Release(
         Calendar calendar,
         Catalog catalog,
         Map<String, StrategyCard> cards,
+        Map<String, Map<String, StrategyCard>> variants,
         KnownEvents events,
         FeatureSet features,
         PatternSet patterns,
@@ -55,6 +57,18 @@ public record Release(
     public Release {
         listened = Set.copyOf(listened);
         cards = Map.copyOf(cards);
+        variants = Map.copyOf(variants);
+    }
+
+    /**
+     * The card of a strategy as it runs at a branch; null if this release has none of this id.
+     *
+     * @param branch the customer's; null if none is known
+     */
+    public StrategyCard card(String strategy, String branch) {
+        StrategyCard own =
+                branch == null ? null : variants.getOrDefault(branch, Map.of()).get(strategy);
+        return own == null ? cards.get(strategy) : own;
     }
 
     /** Whether a strategy's actions are service messages; no if it is not known any more. */

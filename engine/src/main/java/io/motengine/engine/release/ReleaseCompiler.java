@@ -84,11 +84,13 @@ public final class ReleaseCompiler {
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
         KnownEvents events = events();
-        ReleaseCheck check = new ReleaseCheck(files, events, findings);
-        check.policy(policy);
+        new PolicyCheck(files, findings).check(policy, catalog, cards.keySet());
+        new CatalogCheck(files, events, findings).check(catalog, policy == null ? List.of() : policy.forbiddenWords());
         List<FeatureSpec> features = new FeatureCheck(files, events::factOf, events.types(), findings).read(declared);
         new PatternCheck(files.files().get("patterns.yaml"), events.types(), events::factOf, findings).check(patterns);
-        check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
+        new CardCheck(files, events, findings).check(cards, catalog, policy == null ? List.of() : policy.stages());
+        new CardsTogether(files, cards, findings).check();
+        Map<String, Map<String, StrategyCard>> variants = new BranchReader(files, cards, catalog, findings).read();
         if (calendar != null) {
             new CalendarCheck(files, findings, usualDays(features)).check(calendar);
         }
@@ -104,13 +106,18 @@ public final class ReleaseCompiler {
         FeaturePlan plan = new FeaturePlan(
                 features, events::factOf, calendar.zone(), policy.currency().base());
         plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
+        List<RuleSource> sources = ruleSources(cards);
         RuleSet rules = new RuleCompiler(files.id(), events.classes(), findings)
                 .compile(
-                        ruleSources(cards),
+                        sources,
                         plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
+        new UseCheck(files, findings).check(sources, policy, catalog, cards, variants);
+        if (!findings.isEmpty()) {
+            throw new ReleaseException(findings);
+        }
         Thresholds thresholds = new Thresholds(
                 catalog.benefits().values(),
                 events::factOf,
@@ -120,11 +127,12 @@ public final class ReleaseCompiler {
                 plan, rules.featuresType(), calendar.zone(), policy.time().correctionAllowance());
         return new Release(
                 files.id(),
-                listened(features, patterns, cards, thresholds, rules, events),
+                listened(features, patterns, cards, catalog, rules, events),
                 policy,
                 calendar,
                 catalog,
                 cards,
+                variants,
                 events,
                 figures,
                 new PatternSet(patterns, events::factOf, policy.time().correctionAllowance()),
@@ -199,11 +207,11 @@ public final class ReleaseCompiler {
             List<FeatureSpec> features,
             List<PatternSpec> patterns,
             Map<String, StrategyCard> cards,
-            Thresholds thresholds,
+            Catalog catalog,
             RuleSet rules,
             KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
-        listened.addAll(thresholds.types());
+        listened.addAll(catalog.listened());
         features.forEach(feature -> listened.add(feature.event()));
         cards.values().forEach(card -> listened.add(card.goal().event()));
         for (PatternSpec pattern : patterns) {

@@ -33,10 +33,19 @@ public final class SeenEvents {
 
     /** Remembers an event. Time is event time, epoch milliseconds. */
     public void add(String source, String id, long time) {
-        add(hash(source, id), -Math.floorDiv(-time, MINUTE));
+        add(hash(source, id), minute(time));
     }
 
-    /** Forgets the events with such times. */
+    /** The time as it is remembered: the end of its minute, epoch milliseconds. */
+    public static long remembered(long time) {
+        return minute(time) * MINUTE;
+    }
+
+    private static long minute(long time) {
+        return -Math.floorDiv(-time, MINUTE);
+    }
+
+    /** Forgets the events with such times, as they are {@link #remembered}. */
     public void forget(LongPredicate old) {
         int kept = 0;
         for (int i = 0; i < size; i++) {

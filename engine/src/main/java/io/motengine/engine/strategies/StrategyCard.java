@@ -38,6 +38,7 @@ import java.util.stream.Collectors;
  * @param expiresAfter how long the action stays good
  * @param valid first and last day, in the bank's time zone
  * @param service a service message: needs no consent to marketing, counts in no cap
+ * @param variant branch whose variant this is; null for the card as head office wrote it
  */
 public record StrategyCard(
         String id,
@@ -63,7 +64,8 @@ public record StrategyCard(
         Duration followUpAfter,
         String opportunity,
         Variation variation,
-        boolean service) {
+        boolean service,
+        String variant) {
     /** The highest priority there is. */
     public static final int MOST_PRIORITY = 100;
 
@@ -77,6 +79,53 @@ public record StrategyCard(
     /** The channels of the ladder, each once. */
     public Set<String> channels() {
         return ladder.stream().map(Rung::channel).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The card as it runs at a branch. */
+    public StrategyCard variant(
+            String branch, String itsContent, String itsBenefit, List<Rung> itsLadder, int itsPriority) {
+        return copy(id, name, itsContent, itsBenefit, itsPriority, itsLadder, branch);
+    }
+
+    /** The same without id and name: equal for cards that differ in nothing else. */
+    public StrategyCard nameless() {
+        return copy(null, null, content, benefit, priority, ladder, variant);
+    }
+
+    private StrategyCard copy(
+            String newId,
+            String newName,
+            String newContent,
+            String newBenefit,
+            int newPriority,
+            List<Rung> newLadder,
+            String newVariant) {
+        return new StrategyCard(
+                newId,
+                newName,
+                owner,
+                moment,
+                waves,
+                audience,
+                product,
+                newContent,
+                newBenefit,
+                newPriority,
+                propensity,
+                value,
+                group,
+                supersedes,
+                newLadder,
+                holdOut,
+                goal,
+                maxAge,
+                expiresAfter,
+                valid,
+                followUpAfter,
+                opportunity,
+                variation,
+                service,
+                newVariant);
     }
 
     /** The moment that it answers, or the name of its waves as moments. */

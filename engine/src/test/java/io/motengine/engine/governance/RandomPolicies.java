@@ -145,7 +145,8 @@ final class RandomPolicies {
                 null,
                 null,
                 null,
-                random.nextInt(8) == 0);
+                random.nextInt(8) == 0,
+                null);
     }
 
     <T> T one(List<T> of) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.TestRelease;
+import io.motengine.engine.record.Traces;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.engine.state.Link;
@@ -19,7 +20,6 @@ import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -194,6 +194,6 @@ final class EndedTiesTest {
     }
 
     private String bytes(String name) {
-        return new String(CustomerStateCodec.bytes(world.record(name)), StandardCharsets.ISO_8859_1);
+        return Traces.of(CustomerStateCodec.bytes(world.record(name)));
     }
 }

@@ -37,7 +37,7 @@ final class Models {
                 name: Test card
                 owner: test
                 moment: %s
-                content: hello
+                content: greeting
                 priority: 50
                 ladder: [push]
                 goal: { event: app.click.v1, where: { page: [goal] }, class: scale, within: 7d }

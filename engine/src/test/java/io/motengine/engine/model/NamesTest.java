@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
+import io.motengine.engine.record.Traces;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.schemas.action.ActionCancelled;
@@ -15,7 +16,6 @@ import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Relations;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +160,6 @@ final class NamesTest {
     }
 
     private static String bytes(World world, String name) {
-        return new String(CustomerStateCodec.bytes(world.record(name)), StandardCharsets.ISO_8859_1);
+        return Traces.of(CustomerStateCodec.bytes(world.record(name)));
     }
 }

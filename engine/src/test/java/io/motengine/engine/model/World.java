@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A bank of a few records, and the internal topic between them: what one record tells another comes late, sometimes twice, and
@@ -33,7 +34,9 @@ final class World implements AutoCloseable {
     /** So many deliveries mean that something goes in circles. */
     private static final int ENDLESS = 20_000;
 
-    final Release release;
+    /** May change while records live. */
+    Release release;
+
     final Map<String, CustomerState> records = new TreeMap<>();
     final List<ActionIssued> issued = new ArrayList<>();
     final List<ActionCancelled> cancelled = new ArrayList<>();
@@ -44,6 +47,10 @@ final class World implements AutoCloseable {
     final Map<String, Long> known = new TreeMap<>();
 
     Now now = Now.EVENT_TIME;
+
+    /** What never reaches the internal topic. */
+    Predicate<EventEnvelope> lost = event -> false;
+
     int deliveries;
     private final Decider decider = new Decider();
     private final Random random;
@@ -109,12 +116,24 @@ final class World implements AutoCloseable {
         return note(state, decider.decide(state, new Input.Wake(Instant.ofEpochMilli(at)), release, now));
     }
 
+    /** As the shell's sweep does after a release has changed. */
+    void reconsider(String name) {
+        decider.reconsider(record(name), release);
+    }
+
+    /** Brings a record of nobody's into line with a release. */
+    static void meet(CustomerState state, Release release) {
+        try (Decider decider = new Decider()) {
+            decider.reconsider(state, release);
+        }
+    }
+
     private Outcome note(CustomerState state, Outcome outcome) {
         issued.addAll(outcome.issued());
         cancelled.addAll(outcome.cancelled());
         decisions.addAll(outcome.decisions());
         told.addAll(outcome.told());
-        outcome.told().forEach(event -> send(state.customer(), event));
+        outcome.told().stream().filter(lost.negate()).forEach(event -> send(state.customer(), event));
         if (state.isGone()) {
             records.remove(state.customer());
         } else if (random.nextInt(3) == 0) {

@@ -34,6 +34,11 @@ public final class Events {
         return click(id, customer, time, "loan-application", "start");
     }
 
+    /** The form of another product. */
+    public static byte[] opensForm(String id, String customer, Instant time, String product) {
+        return click(id, customer, time, "loan-application", "start", product);
+    }
+
     public static byte[] submitsForm(String id, String customer, Instant time) {
         return click(id, customer, time, "loan-application", "submit");
     }
@@ -72,7 +77,11 @@ public final class Events {
     }
 
     private static byte[] click(String id, String customer, Instant time, String page, String action) {
+        return click(id, customer, time, page, action, "consumer-loan");
+    }
+
+    private static byte[] click(String id, String customer, Instant time, String page, String action, String product) {
         return EventWriter.write(
-                id, SOURCE, customer, time, new AppClick(page, action, "consumer-loan", "s-1", "d-1", null, "app"));
+                id, SOURCE, customer, time, new AppClick(page, action, product, "s-1", "d-1", null, "app"));
     }
 }
