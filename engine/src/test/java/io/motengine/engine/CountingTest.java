@@ -208,7 +208,7 @@ final class CountingTest {
                         """)
                 .with("catalog/channels.yaml", """
                         - { id: push, name: Push, person: false, fallBack: person }
-                        - { id: person, name: Person, person: true, capacity: { perDay: 2, per: relationship_manager } }
+                        - { id: person, name: Person, person: true, capacity: { perDay: 2, per: relationship-manager } }
                         """)
                 .with("catalog/benefits.yaml", """
                         - id: voucher

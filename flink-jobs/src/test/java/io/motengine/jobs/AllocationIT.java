@@ -228,7 +228,7 @@ class AllocationIT {
                 - { id: voucher, name: Voucher, kind: coupon, worth: 5, stock: %d, expiresAfter: 30d }
                 """.formatted(COUPONS));
         files.merge("catalog/channels.yaml", """
-                - { id: rm-task, name: Task, person: true, capacity: { perDay: %d, per: relationship_manager } }
+                - { id: rm-task, name: Task, person: true, capacity: { perDay: %d, per: relationship-manager } }
                 """.formatted(TASKS), String::concat);
         files.put("moments/very-large-inflow.drl", """
                 rule "a very large sum came in"
