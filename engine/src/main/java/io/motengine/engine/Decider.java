@@ -4,6 +4,7 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.event.StockCorrected;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,6 +38,9 @@ public final class Decider implements AutoCloseable {
         try {
             Object body = release.events()
                     .bind(event.envelope().type(), event.envelope().body(), release.currency());
+            if (body instanceof StockCorrected corrected) {
+                return Corrections.of(event.envelope(), corrected);
+            }
             return turn.event(event, body);
         } catch (BadEventException e) {
             return Outcome.rejected(e);

@@ -20,6 +20,7 @@ import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,14 +31,19 @@ import java.util.TreeSet;
 
 /** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
 final class Dispatcher {
+    /** Next in line should the winner be denied: enough to find one, and few enough to be kept. */
+    private static final int MOST_RIVALS = 3;
+
     private final CustomerState state;
     private final Release release;
     private final Ledger ledger;
+    private final Counting counting;
 
-    Dispatcher(CustomerState state, Release release, Ledger ledger) {
+    Dispatcher(CustomerState state, Release release, Ledger ledger, Counting counting) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
+        this.counting = counting;
     }
 
     /** @param arrivedAt channels at which the customer is right now */
@@ -68,7 +74,7 @@ final class Dispatcher {
                 List.copyOf(state.openActions()),
                 held,
                 state.limits(),
-                List.of());
+                counting.granted(null));
     }
 
     /** Of the customer, as the master says; the bank's if it says none, or none that is known. */
@@ -100,9 +106,34 @@ final class Dispatcher {
 
     /** Judges together what was proposed together. */
     List<CandidateFate> judge(List<Candidate> candidates, Situation situation) {
-        return Governance.judge(candidates, situation).stream()
+        List<Fate> fates = Governance.judge(candidates, situation);
+        List<CandidateFate> recorded = fates.stream()
                 .map(fate -> done(fate, 0, expiry(fate.candidate(), situation), situation))
                 .toList();
+        for (int i = 0; i < fates.size(); i++) {
+            String action = recorded.get(i).actionId();
+            if (action != null
+                    && !fates.get(i).candidate().card().service()
+                    && !state.counted().hasLeft(action)) {
+                keepRivals(fates, action, situation);
+            }
+        }
+        return recorded;
+    }
+
+    private void keepRivals(List<Fate> fates, String winner, Situation situation) {
+        fates.stream()
+                .filter(fate -> fate.why() != null && fate.why().reason() == Reason.OUTRANKED)
+                .limit(MOST_RIVALS)
+                .map(Fate::candidate)
+                .forEach(candidate -> plan(
+                        Planned.Kind.RIVAL,
+                        candidate,
+                        0,
+                        0,
+                        CustomerState.NEVER,
+                        expiry(candidate, situation),
+                        winner));
     }
 
     private static long expiry(Candidate candidate, Situation situation) {
@@ -130,7 +161,9 @@ final class Dispatcher {
     }
 
     Fate judged(Planned planned, Candidate candidate, Situation situation) {
-        return Governance.again(candidate, planned.from(), situation);
+        // What the offer has already is no reason against its next step.
+        return Governance.again(
+                candidate, planned.from(), situation.granted(counting.granted(counting.offer(planned))));
     }
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
@@ -145,12 +178,45 @@ final class Dispatcher {
         return recorded(fate, id);
     }
 
-    private static int rung(StrategyCard card, String channel) {
+    static int rung(StrategyCard card, String channel) {
         int rung = 0;
         while (!card.ladder().get(rung).channel().equals(channel)) {
             rung++;
         }
         return rung;
+    }
+
+    /**
+     * A channel is full for the day: the action waits until it has room again, unless it would have expired by then. Of all that
+     * wait for a day the most important ask first.
+     */
+    CandidateFate waits(Planned planned, Candidate candidate, int rung, String resource, Situation situation) {
+        StrategyCard card = candidate.card();
+        Channel channel =
+                release.catalog().channels().get(card.ladder().get(rung).channel());
+        Duration retry = channel.capacity() == null ? null : channel.capacity().retryAfter();
+        Instant until = retry == null
+                ? tomorrow(situation).plusSeconds(StrategyCard.MOST_PRIORITY - card.priority())
+                : situation.now().plus(retry);
+        String detail = "nothing is left of " + resource;
+        if (until.toEpochMilli() >= planned.expiresAt()) {
+            Instant expires = Instant.ofEpochMilli(planned.expiresAt());
+            return dropped(candidate, Reason.NO_CAPACITY, detail + " until " + until + ", expires at " + expires);
+        }
+        Drop why = new Drop(Reason.NO_CAPACITY, detail + ", waits until " + until);
+        Fate fate = Fate.deferred(candidate, why, rung, until, null);
+        return done(fate, planned.attempt() + 1, planned.expiresAt(), situation);
+    }
+
+    private Instant tomorrow(Situation situation) {
+        ZoneId bank = release.calendar().zone();
+        return situation
+                .now()
+                .atZone(bank)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(bank)
+                .toInstant();
     }
 
     /** Of a candidate that comes to nothing before it is judged. */
@@ -194,14 +260,17 @@ final class Dispatcher {
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
         StrategyCard card = fate.candidate().card();
         ActionIssued action = release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation);
-        ledger.supersede(card, release, situation.now());
+        boolean asks = counting.mustAsk(action);
+        if (!asks) {
+            ledger.supersede(card, release, situation.now());
+        }
         ledger.issue(action, card);
         int next = nextStep(card, fate.rung());
         if (next >= 0) {
             long due = situation.now().toEpochMilli()
                     + card.ladder().get(next).after().toMillis();
             plan(Planned.Kind.STEP, fate.candidate(), next, attempt, due, expiresAt, id);
-        } else if (keeps(card, fate)) {
+        } else if (asks || keeps(card, fate)) {
             plan(Planned.Kind.KEPT, fate.candidate(), fate.rung(), attempt, CustomerState.NEVER, expiresAt, id);
         }
     }

@@ -3,12 +3,12 @@ package io.motengine.engine;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Hold;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.OpenAction.Life;
 import io.motengine.engine.state.Planned;
 import io.motengine.engine.state.Refusal;
 import io.motengine.engine.strategies.StrategyCard;
-import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.event.Feedback;
 import java.time.Instant;
@@ -40,12 +40,15 @@ final class Ledger {
             Feedback.Outcome.DONE,
             Feedback.Outcome.HANDED_OVER);
 
-    private final CustomerState state;
-    private final Effects effects;
+    /** Why an action is called back whose customer has done what it was for. */
+    static final String GOAL_MET = "goal-met";
 
-    Ledger(CustomerState state, Effects effects) {
+    private final CustomerState state;
+    private final Counting counting;
+
+    Ledger(CustomerState state, Counting counting) {
         this.state = state;
-        this.effects = effects;
+        this.counting = counting;
     }
 
     /** Counts a contact for when it will be made; a service message takes none. */
@@ -101,7 +104,7 @@ final class Ledger {
                         action.expiresAt().toEpochMilli(),
                         Life.ISSUED));
         state.shown().stale();
-        effects.issue(action);
+        counting.leave(action);
     }
 
     /** Moves the action's life on; what is told late, twice or out of order changes nothing that is not new. */
@@ -125,7 +128,31 @@ final class Ledger {
                 end(other -> sameAnswer(other, open.get()), "answered", now);
                 state.planned().removeIf(planned -> sameAnswer(planned, open.get()));
             }
+            count(open.get(), feedback.outcome());
         }
+    }
+
+    private void count(OpenAction ended, Feedback.Outcome outcome) {
+        switch (outcome) {
+            case NOT_DELIVERED, REFUSED -> counting.ended(ended, Hold.End.LOST);
+            case EXPIRED -> counting.expired(ended);
+            default -> {
+                counting.accepted(ended);
+                counting.ended(ended, Hold.End.KEPT);
+            }
+        }
+    }
+
+    /** What an action counts for has been given. Whether it still holds. */
+    boolean given(String action, Instant now) {
+        return counting.given(action, now);
+    }
+
+    /** What was to leave has not: as if it had never been decided. Whether it would still have held. */
+    boolean denied(String action) {
+        giveBack(action);
+        state.openActions().removeIf(open -> open.id().equals(action));
+        return counting.denied(action);
     }
 
     private void come(Feedback feedback, Life life) {
@@ -153,8 +180,12 @@ final class Ledger {
 
     /** Forgets what has expired by now: its channel knows when it ends. */
     void expire(long now) {
-        if (state.openActions().removeIf(open -> open.expiresAt() <= now)) {
-            state.shown().stale();
+        for (OpenAction open : List.copyOf(state.openActions())) {
+            if (open.expiresAt() <= now) {
+                state.openActions().remove(open);
+                counting.expired(open);
+                state.shown().stale();
+            }
         }
         state.planned()
                 .removeIf(planned -> planned.dueAt() == CustomerState.NEVER
@@ -204,14 +235,8 @@ final class Ledger {
         expire(now.toEpochMilli());
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
         for (OpenAction open : called) {
-            effects.cancel(new ActionCancelled(
-                    Ids.of("cancelled", open.id(), reason),
-                    now,
-                    open.customer() == null ? state.customer() : open.customer(),
-                    open.id(),
-                    open.channel(),
-                    open.strategy(),
-                    reason));
+            counting.recall(open, reason, now);
+            counting.ended(open, reason.equals(GOAL_MET) ? Hold.End.KEPT : Hold.End.LOST);
         }
         if (!called.isEmpty()) {
             state.openActions().removeAll(called);

@@ -94,7 +94,8 @@ public final class DecisionJob {
                                 config.warmUpUntil(),
                                 config.due(),
                                 clock),
-                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
+                        new DecisionTopology.Sinks(
+                                OutputSinks.kafka(config), OutputSinks.told(config), OutputSinks.allocated(config)))
                 .define(env);
     }
 }

@@ -145,6 +145,11 @@ final class JobFixture {
         return start(config, UnaryOperator.identity());
     }
 
+    /** Starts the job with another release. */
+    RunningJob start(JobConfig config, ReleaseFiles release) throws Exception {
+        return start(config, release, FlinkSettings.of(config), UnaryOperator.identity());
+    }
+
     /** Starts the job with its sink wrapped. */
     RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
         return start(config, release(), FlinkSettings.of(config), wrap);
@@ -179,7 +184,10 @@ final class JobFixture {
                                 config.warmUpUntil(),
                                 config.due(),
                                 clock),
-                        new DecisionTopology.Sinks(wrap.apply(OutputSinks.kafka(config)), OutputSinks.told(config)))
+                        new DecisionTopology.Sinks(
+                                wrap.apply(OutputSinks.kafka(config)),
+                                OutputSinks.told(config),
+                                OutputSinks.allocated(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));
     }

@@ -15,6 +15,10 @@ public final class Topics {
     public static final String CREDIT = "credit.applications";
     public static final String CONTACTS = "service.contacts";
     public static final String FEEDBACK = "mot.feedback";
+
+    /** Corrections of what is counted across customers; keyed by what is counted, such as {@code benefit:bring-100}. */
+    public static final String STOCK = "catalog.stock";
+
     public static final String DECISIONS = "mot.decisions";
     public static final String DEAD_LETTERS = "mot.dead-letters";
 
@@ -27,8 +31,8 @@ public final class Topics {
     /** Topics whose events drive event time; all others never hold it back. */
     public static final List<String> TIME_DRIVING = List.of(TRANSACTIONS, CLICKS);
 
-    /** Topics that say who the customer is and what became of an action. */
-    public static final List<String> CONTEXT = List.of(PROFILES, LISTS, HOLDINGS, CREDIT, CONTACTS, FEEDBACK);
+    /** Topics that say who the customer is, what became of an action, and what there is of counted things. */
+    public static final List<String> CONTEXT = List.of(PROFILES, LISTS, HOLDINGS, CREDIT, CONTACTS, FEEDBACK, STOCK);
 
     private static final String ACTIONS_PREFIX = "mot.actions.";
 
@@ -37,5 +41,10 @@ public final class Topics {
     /** The action topic of a channel, such as {@code mot.actions.app-push}. */
     public static String actions(String channel) {
         return ACTIONS_PREFIX + channel;
+    }
+
+    /** The channel of an action topic. */
+    public static String channel(String actions) {
+        return actions.substring(ACTIONS_PREFIX.length());
     }
 }

@@ -31,7 +31,7 @@ public record Fate(Candidate candidate, Kind kind, Drop why, int rung, Instant f
         return new Fate(candidate, Kind.WITHHELD, why, NONE, null, score);
     }
 
-    static Fate deferred(Candidate candidate, Drop why, int rung, Instant from, Score score) {
+    public static Fate deferred(Candidate candidate, Drop why, int rung, Instant from, Score score) {
         return new Fate(candidate, Kind.DEFERRED, why, rung, from, score);
     }
 

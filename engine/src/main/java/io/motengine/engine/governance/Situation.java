@@ -7,6 +7,7 @@ import io.motengine.engine.time.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -35,6 +36,28 @@ public record Situation(
     /** The bank's day. */
     LocalDate day(Instant time) {
         return time.atZone(zone).toLocalDate();
+    }
+
+    /** The same, with other benefits out. */
+    public Situation granted(List<String> grants) {
+        return new Situation(
+                customer,
+                new Dealings(
+                        dealings.contacts(),
+                        dealings.refusals(),
+                        dealings.open(),
+                        dealings.held(),
+                        dealings.limits(),
+                        grants),
+                policy,
+                catalog,
+                strategies,
+                workingDays,
+                zone,
+                customerZone,
+                arrivedAt,
+                stops,
+                now);
     }
 
     /** The same, had the clock moved on. */

@@ -75,7 +75,9 @@ public record Planned(
         /** The next step of the ladder. */
         STEP(2),
         /** Is out, and may have to be said again elsewhere. */
-        KEPT(3);
+        KEPT(3),
+        /** Lost to an action that may yet be denied: next in line. */
+        RIVAL(4);
 
         /** As it stands in records: never changed, never used again. */
         private final int number;
@@ -94,7 +96,7 @@ public record Planned(
                     return kind;
                 }
             }
-            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 3)");
+            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 4)");
         }
     }
 }

@@ -3,6 +3,8 @@ package io.motengine.jobs.decide;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.stream.AllocationRequest;
+import io.motengine.jobs.stream.AllocationRequestSerializer;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.OutputRecordSerializer;
 import io.motengine.jobs.stream.StreamEvent;
@@ -42,6 +44,9 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
 
     /** What one customer tells another: delivered in a way of its own. */
     public static final OutputTag<OutputRecord> TOLD = new OutputTag<>("told", OutputRecordSerializer.TYPE);
+
+    /** What the allocator is asked, in the order of each customer. */
+    public static final OutputTag<AllocationRequest> ASKED = new OutputTag<>("asked", AllocationRequestSerializer.TYPE);
 
     private static final String ROCKSDB = "rocksdb";
 
@@ -90,7 +95,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
         customers = new CustomerStates(getRuntimeContext());
-        desk = new Desk(settings, lease.release(), metrics, this::send);
+        desk = new Desk(settings, lease.release(), metrics, this::send, this::ask);
         timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
         WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
         order = onArrival
@@ -116,6 +121,10 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         } else {
             output.collect(new StreamRecord<>(record));
         }
+    }
+
+    private void ask(AllocationRequest request) {
+        output.collect(ASKED, new StreamRecord<>(request));
     }
 
     private Map<Urgency, InternalTimerServiceImpl<?, VoidNamespace>> services() {

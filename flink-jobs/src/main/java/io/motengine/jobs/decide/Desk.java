@@ -4,9 +4,11 @@ import io.motengine.engine.Decider;
 import io.motengine.engine.Input;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
+import io.motengine.engine.allocate.Asked;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.sink.OutputRecords;
+import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.schemas.action.ActionIssued;
@@ -25,12 +27,25 @@ final class Desk implements AutoCloseable {
     private final Decider decider = new Decider();
     private final DecisionMetrics metrics;
     private final Consumer<OutputRecord> out;
+    private final Consumer<AllocationRequest> asks;
 
-    Desk(DecideSettings settings, Release release, DecisionMetrics metrics, Consumer<OutputRecord> out) {
+    /**
+     * A desk of one operator.
+     *
+     * @param out takes what leaves or is told
+     * @param asks takes what the allocator is asked
+     */
+    Desk(
+            DecideSettings settings,
+            Release release,
+            DecisionMetrics metrics,
+            Consumer<OutputRecord> out,
+            Consumer<AllocationRequest> asks) {
         this.settings = settings;
         this.release = release;
         this.metrics = metrics;
         this.out = out;
+        this.asks = asks;
     }
 
     /** Decides upon one event; returns whether the record changed. */
@@ -81,10 +96,13 @@ final class Desk implements AutoCloseable {
         } else if (outcome.view() != null) {
             out.accept(OutputRecords.view(outcome.view()));
         }
-        if (outcome.issued().isEmpty()) {
+        if (outcome.issued().isEmpty() && outcome.asked().isEmpty()) {
             return;
         }
         Set<String> byDue = actionsOfDues(outcome);
+        for (Asked asked : outcome.asked()) {
+            asks.accept(request(asked, byDue, causeMillis));
+        }
         for (ActionIssued action : outcome.issued()) {
             boolean caused = causeMillis != null && !byDue.contains(action.id());
             out.accept(OutputRecords.issued(action, caused ? causeMillis : null));
@@ -92,6 +110,21 @@ final class Desk implements AutoCloseable {
                 metrics.actionLeft(settings.clock().millis() - causeMillis);
             }
         }
+    }
+
+    private static AllocationRequest request(Asked asked, Set<String> byDue, Long causeMillis) {
+        if (asked instanceof Asked.Claim claim) {
+            ActionIssued action = claim.action();
+            Long caused = byDue.contains(action.id()) ? null : causeMillis;
+            return new AllocationRequest.Claim(
+                    action.customer(), action.id(), action.time(), claim.needs(), OutputRecords.issued(action, caused));
+        }
+        if (asked instanceof Asked.GiveBack back) {
+            return new AllocationRequest.GiveBack(back.resource(), back.claim());
+        }
+        Asked.Correct correct = (Asked.Correct) asked;
+        return new AllocationRequest.Correct(
+                correct.resource(), correct.id(), correct.change(), correct.budgetChange());
     }
 
     /** What fell due before an event was decided along with it, but the event's record did not cause it. */
