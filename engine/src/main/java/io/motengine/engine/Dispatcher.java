@@ -23,7 +23,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,11 +31,14 @@ final class Dispatcher {
     private final CustomerState state;
     private final Release release;
     private final Ledger ledger;
+    private final Set<String> stops;
 
-    Dispatcher(CustomerState state, Release release, Ledger ledger) {
+    /** @param stops emergency stops that hold */
+    Dispatcher(CustomerState state, Release release, Ledger ledger, Set<String> stops) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
+        this.stops = stops;
     }
 
     /** @param arrivedAt channels at which the customer is right now */
@@ -51,7 +53,7 @@ final class Dispatcher {
                 release.calendar().zone(),
                 zone(),
                 arrivedAt,
-                Set.of(),
+                stops,
                 now);
     }
 
@@ -103,6 +105,9 @@ final class Dispatcher {
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
     CandidateFate readdress(Planned planned, OpenAction out, Candidate candidate, Situation situation) {
+        if (situation.stopped(candidate.card().id(), out.channel())) {
+            return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
+        }
         Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         int attempt = planned.attempt() + 1;
         String id = id(fate, attempt);
@@ -110,7 +115,7 @@ final class Dispatcher {
                 out,
                 release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(planned.expiresAt()), situation));
         state.planned().replaceAll(plan -> plan.equals(planned) ? plan.after(id, attempt) : plan);
-        return recorded(fate, id);
+        return Fates.recorded(fate, id, attempt);
     }
 
     private static int rung(StrategyCard card, String channel) {
@@ -123,7 +128,7 @@ final class Dispatcher {
 
     /** Of a candidate that comes to nothing before it is judged. */
     CandidateFate dropped(Candidate candidate, Reason reason, String detail) {
-        return recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null);
+        return Fates.recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null, 0);
     }
 
     /** Of a candidate whose strategy is not known any more. */
@@ -149,7 +154,7 @@ final class Dispatcher {
             ledger.reserve(action, fate.candidate().card(), fate.channel(), fate.from());
             plan(Planned.Kind.RELEASE, fate, begin(fate), attempt, fate.from().toEpochMilli(), expiresAt, action);
         }
-        return recorded(fate, action);
+        return Fates.recorded(fate, action, attempt);
     }
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
@@ -221,20 +226,5 @@ final class Dispatcher {
                 candidate.instance(),
                 Integer.toString(fate.rung()),
                 Integer.toString(attempt));
-    }
-
-    private static CandidateFate recorded(Fate fate, String action) {
-        Candidate candidate = fate.candidate();
-        return new CandidateFate(
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                fate.kind().name().toLowerCase(Locale.ROOT),
-                fate.why() == null ? null : fate.why().reason().layer().code(),
-                fate.why() == null ? null : fate.why().reason().code(),
-                fate.why() == null ? null : fate.why().detail(),
-                candidate.card().priority(),
-                fate.channel(),
-                action);
     }
 }

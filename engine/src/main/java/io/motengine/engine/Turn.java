@@ -36,12 +36,12 @@ final class Turn {
     private final Deliberation deliberation;
     private int moves;
 
-    Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
+    Turn(CustomerState state, Release release, Now now, Set<String> stops, RuleEvaluator evaluator) {
         this.state = state;
         this.release = release;
         this.now = now;
         this.ledger = new Ledger(state, effects);
-        Dispatcher dispatcher = new Dispatcher(state, release, ledger);
+        Dispatcher dispatcher = new Dispatcher(state, release, ledger, stops);
         this.pursuits = new Pursuits(state, release, dispatcher, ledger);
         this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
         Dues.meet(state, release);
