@@ -17,6 +17,7 @@ final class Fates {
     static CandidateFate recorded(Fate fate, String action, int attempt) {
         Candidate candidate = fate.candidate();
         Drop why = fate.why();
+        boolean hasWay = fate.channel() != null;
         return new CandidateFate(
                 candidate.card().id(),
                 candidate.card().momentName(),
@@ -30,8 +31,8 @@ final class Fates {
                 action,
                 fate.kind() == Fate.Kind.DEFERRED ? fate.from() : null,
                 score(fate.score()),
-                fate.wins() ? fate.rung() : null,
-                fate.wins() ? attempt : null,
+                hasWay ? fate.rung() : null,
+                hasWay ? attempt : null,
                 candidate.card().variant());
     }
 
