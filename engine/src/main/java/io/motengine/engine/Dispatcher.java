@@ -22,6 +22,7 @@ import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,16 +83,47 @@ final class Dispatcher {
         }
     }
 
-    /** Judges what has been proposed. With a settling window it first waits for what else the burst brings. */
+    /** Judges what has been proposed. With a settling window marketing first waits for what else the burst brings. */
     List<CandidateFate> propose(List<Candidate> candidates, Situation situation) {
+        if (release.policy().arbitration().settle().isZero()) {
+            return judge(candidates, situation);
+        }
+        List<CandidateFate> fates = new ArrayList<>(judge(
+                candidates.stream()
+                        .filter(candidate -> candidate.card().service())
+                        .toList(),
+                situation));
+        candidates.stream()
+                .filter(candidate -> !candidate.card().service())
+                .map(candidate -> settles(candidate, situation))
+                .forEach(fates::add);
+        return fates;
+    }
+
+    /** Judges together what was proposed together. */
+    List<CandidateFate> judge(List<Candidate> candidates, Situation situation) {
         return Governance.judge(candidates, situation).stream()
-                .map(fate -> done(
-                        fate,
-                        0,
-                        fate.candidate().card().expiresAfter().toMillis()
-                                + situation.now().toEpochMilli(),
-                        situation))
+                .map(fate -> done(fate, 0, expiry(fate.candidate(), situation), situation))
                 .toList();
+    }
+
+    private static long expiry(Candidate candidate, Situation situation) {
+        return situation.now().plus(candidate.card().expiresAfter()).toEpochMilli();
+    }
+
+    /** The window begins with the first candidate of a burst; the later ones do not make it longer. */
+    private CandidateFate settles(Candidate candidate, Situation situation) {
+        long due = state.planned().stream()
+                .filter(planned -> planned.kind() == Planned.Kind.SETTLE)
+                .mapToLong(Planned::dueAt)
+                .min()
+                .orElse(situation
+                        .now()
+                        .plus(release.policy().arbitration().settle())
+                        .toEpochMilli());
+        plan(Planned.Kind.SETTLE, candidate, 0, 0, due, expiry(candidate, situation), "");
+        Instant until = Instant.ofEpochMilli(due);
+        return Fates.recorded(Fate.settling(candidate, until), null, 0);
     }
 
     /** Judges anew what has waited for its turn. */
@@ -152,7 +184,14 @@ final class Dispatcher {
             issue(fate, action, attempt, expiresAt, situation);
         } else if (fate.kind() == Fate.Kind.DEFERRED) {
             ledger.reserve(action, fate.candidate().card(), fate.channel(), fate.from());
-            plan(Planned.Kind.RELEASE, fate, begin(fate), attempt, fate.from().toEpochMilli(), expiresAt, action);
+            plan(
+                    Planned.Kind.RELEASE,
+                    fate.candidate(),
+                    begin(fate),
+                    attempt,
+                    fate.from().toEpochMilli(),
+                    expiresAt,
+                    action);
         }
         return Fates.recorded(fate, action, attempt);
     }
@@ -166,9 +205,9 @@ final class Dispatcher {
         if (next >= 0) {
             long due = situation.now().toEpochMilli()
                     + card.ladder().get(next).after().toMillis();
-            plan(Planned.Kind.STEP, fate, next, attempt, due, expiresAt, id);
+            plan(Planned.Kind.STEP, fate.candidate(), next, attempt, due, expiresAt, id);
         } else if (keeps(card, fate)) {
-            plan(Planned.Kind.KEPT, fate, fate.rung(), attempt, CustomerState.NEVER, expiresAt, id);
+            plan(Planned.Kind.KEPT, fate.candidate(), fate.rung(), attempt, CustomerState.NEVER, expiresAt, id);
         }
     }
 
@@ -178,8 +217,8 @@ final class Dispatcher {
         return channel.person() || channel.fallBack() != null || card.channels().size() > 1;
     }
 
-    private void plan(Planned.Kind kind, Fate fate, int from, int attempt, long dueAt, long expiresAt, String action) {
-        Candidate candidate = fate.candidate();
+    private void plan(
+            Planned.Kind kind, Candidate candidate, int from, int attempt, long dueAt, long expiresAt, String action) {
         Moment moment = candidate.moment();
         state.planned()
                 .add(new Planned(

@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -51,12 +52,33 @@ final class Pursuits {
                 .filter(next -> next.dueAt() <= due)
                 .min((a, b) -> Long.compare(a.dueAt(), b.dueAt()))
                 .orElseThrow();
+        if (planned.kind() == Planned.Kind.SETTLE) {
+            return new Followed(planned, settle(now));
+        }
         state.planned().remove(planned);
         return new Followed(planned, List.of(follow(planned, now, Set.of())));
     }
 
     /** A plan, and the fates of its candidate. */
     record Followed(Planned planned, List<CandidateFate> fates) {}
+
+    /** All that has come in the window is judged together; of one strategy's moments the lowest stands for the others. */
+    private List<CandidateFate> settle(Instant now) {
+        TreeMap<String, Candidate> burst = new TreeMap<>();
+        for (Planned planned : List.copyOf(state.planned())) {
+            if (planned.kind() == Planned.Kind.SETTLE) {
+                state.planned().remove(planned);
+                Candidate candidate = candidate(planned);
+                if (candidate != null) {
+                    burst.merge(
+                            planned.strategy(),
+                            candidate,
+                            (a, b) -> a.instance().compareTo(b.instance()) <= 0 ? a : b);
+                }
+            }
+        }
+        return dispatcher.judge(List.copyOf(burst.values()), situation(now, Set.of()));
+    }
 
     private CandidateFate follow(Planned planned, Instant now, Set<String> arrivedAt) {
         Candidate candidate = candidate(planned);

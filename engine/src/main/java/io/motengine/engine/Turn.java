@@ -10,7 +10,6 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -166,7 +165,11 @@ final class Turn {
         Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
         deliberation.recordFollowed(
                 Cause.due(
-                        followed.planned().kind() == Planned.Kind.STEP ? "ladder" : "release",
+                        switch (followed.planned().kind()) {
+                            case SETTLE -> "settled";
+                            case STEP -> "ladder";
+                            case RELEASE, KEPT -> "release";
+                        },
                         followed.planned().instance(),
                         due),
                 now,

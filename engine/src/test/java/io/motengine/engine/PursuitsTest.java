@@ -29,13 +29,18 @@ final class PursuitsTest {
     }
 
     private void open(String contacts, String ladder) {
+        open(contacts, ladder, "0s");
+    }
+
+    private void open(String contacts, String ladder, String settle) {
         TestRelease release = new TestRelease()
                 .with("policy.yaml", """
                         currency: { base: CNY, rates: { USD: 7.0 } }
                         tiers: [gold, plain]
                         stages: [fresh, settled]
                         contacts: %s
-                        """.formatted(contacts))
+                        arbitration: { settle: %s }
+                        """.formatted(contacts, settle))
                 .with("catalog/channels.yaml", """
                         - { id: push, name: Push, person: false }
                         - { id: sms, name: SMS, person: false, hours: { from: "09:00", until: "20:00" } }
@@ -294,5 +299,21 @@ final class PursuitsTest {
         assertThat(reasons(late)).containsExactly("expired");
         assertThat(happened).isEmpty();
         assertThat(bank.state.contacts()).isEmpty();
+    }
+
+    @Test
+    void judgesABurstTogether_whenItHasSettled() {
+        open("{ perDay: 5, perWeek: 9 }", "[push]", "3s");
+        Outcome first = noted(bank.credit(NOON, "2000"));
+        Outcome second = noted(bank.credit(NOON.plusSeconds(2), "3000"));
+        assertThat(reasons(first)).containsExactly("settling");
+        assertThat(reasons(second)).containsExactly("settling");
+        assertThat(happened).isEmpty();
+
+        note(bank.wake(NOON.plusSeconds(3)));
+
+        assertThat(happened).containsExactly("push #0 rm1");
+        assertThat(bank.state.openActions().get(0).instance()).isEqualTo("/test/e1");
+        assertThat(bank.state.planned()).noneMatch(planned -> planned.dueAt() != Long.MAX_VALUE);
     }
 }

@@ -131,6 +131,8 @@ public final class Governance {
             return Optional.empty();
         }
         return situation.dealings().open().stream()
+                // A card does not shut out its own next step.
+                .filter(open -> !open.strategy().equals(card.id()))
                 .filter(open -> !card.supersedes().contains(open.strategy()))
                 .filter(open -> sameGroup(open, card, situation))
                 .findFirst()

@@ -50,6 +50,8 @@ public enum Reason {
     QUIET_HOURS(Layer.CONTACT_POLICY),
     /** A day that is not worked: it waits, or is dropped. */
     HOLIDAY(Layer.CONTACT_POLICY),
+    /** It waits for what else the burst brings. */
+    SETTLING(Layer.ARBITRATION),
     /** Another candidate scored higher. */
     OUTRANKED(Layer.ARBITRATION),
     /** An action of the same group is open. */
