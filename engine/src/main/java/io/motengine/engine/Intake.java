@@ -10,6 +10,7 @@ import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.ProfileUpdated;
+import java.time.Instant;
 
 /** Takes an event into the record: what is remembered of it before anything is decided. */
 final class Intake {
@@ -19,11 +20,14 @@ final class Intake {
     private final CustomerState state;
     private final Release release;
     private final Ledger ledger;
+    private final Instant governed;
 
-    Intake(CustomerState state, Release release, Ledger ledger) {
+    /** @param governed the clock of governance */
+    Intake(CustomerState state, Release release, Ledger ledger, Instant governed) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
+        this.governed = governed;
     }
 
     /** What it does to patterns. */
@@ -55,7 +59,7 @@ final class Intake {
             state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
             state.shown().stale();
         } else if (body instanceof Feedback feedback) {
-            ledger.take(feedback);
+            ledger.take(feedback, governed);
         }
     }
 

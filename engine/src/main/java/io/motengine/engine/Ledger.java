@@ -17,7 +17,7 @@ final class Ledger {
     /** No cap looks back further. */
     private static final long CONTACT_MEMORY_MILLIS = 90L * 24 * 60 * 60 * 1_000;
 
-    /** A contact can be given back for so long, and for as long as its action is out. Caps look at the week it was made in. */
+    /** A contact can be given back for so long. Caps look at the week it was made in. */
     private static final long GIVEN_BACK_MILLIS = 14L * 24 * 60 * 60 * 1_000;
 
     /** After these a channel has nothing more to do about the action. */
@@ -43,7 +43,10 @@ final class Ledger {
         expire(at);
         if (!action.service()) {
             state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
-            state.contacts().replaceAll(contact -> settled(contact, at));
+            // Of the two clocks the one behind, and for feedback the one ahead: none that may be given back is settled
+            // before.
+            long settled = Math.min(at, state.clock()) - GIVEN_BACK_MILLIS;
+            state.contacts().replaceAll(contact -> contact.at() < settled ? contact.settled() : contact);
             state.contacts().add(Contact.of(at, action.id(), action.strategy(), action.channel()));
         }
         state.openActions()
@@ -59,16 +62,17 @@ final class Ledger {
         effects.issue(action);
     }
 
-    private Contact settled(Contact contact, long now) {
-        boolean mayBeGivenBack = contact.at() >= now - GIVEN_BACK_MILLIS
-                || state.openActions().stream().anyMatch(open -> contact.isOf(open.id()));
-        return mayBeGivenBack ? contact : contact.settled();
-    }
-
-    void take(Feedback feedback) {
+    /**
+     * What a channel says of an action. Whether the contact is given back hangs on time alone, the clock of governance and the
+     * record's, and not on whether the key of its action is still in the record.
+     *
+     * @param now the clock of governance
+     */
+    void take(Feedback feedback, Instant now) {
         if (feedback.outcome() == Feedback.Outcome.NOT_DELIVERED) {
             // Nobody was contacted: what the cap had reserved is given back.
-            state.contacts().removeIf(contact -> contact.isOf(feedback.actionId()));
+            long earliest = Math.max(now.toEpochMilli(), state.clock()) - GIVEN_BACK_MILLIS;
+            state.contacts().removeIf(contact -> contact.at() >= earliest && contact.isOf(feedback.actionId()));
         }
         if (ENDED.contains(feedback.outcome())
                 && state.openActions().removeIf(open -> open.id().equals(feedback.actionId()))) {
