@@ -7,6 +7,7 @@ import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.event.StockCorrected;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -26,10 +27,20 @@ public final class Decider implements AutoCloseable {
      * @param state of the customer; changed in place (the caller drops it if this throws)
      */
     public Outcome decide(CustomerState state, Input input, Release release, Now now) {
+        return decide(state, input, release, now, Set.of());
+    }
+
+    /**
+     * Decides upon one input while emergency stops may hold.
+     *
+     * @param stops what is stopped, as {@link io.motengine.schemas.stop.StopChanged} names it
+     */
+    public Outcome decide(CustomerState state, Input input, Release release, Now now, Set<String> stops) {
         Turn turn = new Turn(
                 state,
                 release,
                 now,
+                stops,
                 evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules())));
         if (input instanceof Input.Wake wake) {
             return turn.wake(wake.at().toEpochMilli());

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,12 +37,15 @@ final class Dispatcher {
     private final Release release;
     private final Ledger ledger;
     private final Counting counting;
+    private final Set<String> stops;
 
-    Dispatcher(CustomerState state, Release release, Ledger ledger, Counting counting) {
+    /** @param stops emergency stops that hold */
+    Dispatcher(CustomerState state, Release release, Ledger ledger, Counting counting, Set<String> stops) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
         this.counting = counting;
+        this.stops = stops;
     }
 
     /** @param arrivedAt channels at which the customer is right now */
@@ -58,7 +60,7 @@ final class Dispatcher {
                 release.calendar().zone(),
                 zone(),
                 arrivedAt,
-                Set.of(),
+                stops,
                 now);
     }
 
@@ -152,7 +154,7 @@ final class Dispatcher {
                         .toEpochMilli());
         plan(Planned.Kind.SETTLE, candidate, 0, 0, due, expiry(candidate, situation), "");
         Instant until = Instant.ofEpochMilli(due);
-        return recorded(Fate.settling(candidate, until), null);
+        return Fates.recorded(Fate.settling(candidate, until), null, 0);
     }
 
     /** Judges anew what has waited for its turn. */
@@ -168,6 +170,9 @@ final class Dispatcher {
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
     CandidateFate readdress(Planned planned, OpenAction out, Candidate candidate, Situation situation) {
+        if (situation.stopped(candidate.card().id(), out.channel())) {
+            return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
+        }
         Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         int attempt = planned.attempt() + 1;
         String id = id(fate, attempt);
@@ -175,7 +180,7 @@ final class Dispatcher {
                 out,
                 release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(planned.expiresAt()), situation));
         state.planned().replaceAll(plan -> plan.equals(planned) ? plan.after(id, attempt) : plan);
-        return recorded(fate, id);
+        return Fates.recorded(fate, id, attempt);
     }
 
     static int rung(StrategyCard card, String channel) {
@@ -221,7 +226,7 @@ final class Dispatcher {
 
     /** Of a candidate that comes to nothing before it is judged. */
     CandidateFate dropped(Candidate candidate, Reason reason, String detail) {
-        return recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null);
+        return Fates.recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null, 0);
     }
 
     /** Of a candidate whose strategy is not known any more. */
@@ -254,7 +259,7 @@ final class Dispatcher {
                     expiresAt,
                     action);
         }
-        return recorded(fate, action);
+        return Fates.recorded(fate, action, attempt);
     }
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
@@ -329,20 +334,5 @@ final class Dispatcher {
                 candidate.instance(),
                 Integer.toString(fate.rung()),
                 Integer.toString(attempt));
-    }
-
-    private static CandidateFate recorded(Fate fate, String action) {
-        Candidate candidate = fate.candidate();
-        return new CandidateFate(
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                fate.kind().name().toLowerCase(Locale.ROOT),
-                fate.why() == null ? null : fate.why().reason().layer().code(),
-                fate.why() == null ? null : fate.why().reason().code(),
-                fate.why() == null ? null : fate.why().detail(),
-                candidate.card().priority(),
-                fate.channel(),
-                action);
     }
 }

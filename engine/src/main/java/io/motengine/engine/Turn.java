@@ -38,13 +38,13 @@ final class Turn {
     private final Deliberation deliberation;
     private int moves;
 
-    Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
+    Turn(CustomerState state, Release release, Now now, Set<String> stops, RuleEvaluator evaluator) {
         this.state = state;
         this.release = release;
         this.now = now;
         this.counting = new Counting(state, release, effects);
         this.ledger = new Ledger(state, counting);
-        Dispatcher dispatcher = new Dispatcher(state, release, ledger, counting);
+        Dispatcher dispatcher = new Dispatcher(state, release, ledger, counting, stops);
         this.pursuits = new Pursuits(state, release, dispatcher, ledger);
         this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
         Dues.meet(state, release);

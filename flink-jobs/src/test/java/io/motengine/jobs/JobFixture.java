@@ -13,6 +13,7 @@ import io.motengine.jobs.config.WatermarkConfig;
 import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
+import io.motengine.jobs.stops.KafkaStopsFeed;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.testing.KafkaBroker;
 import io.motengine.jobs.testing.RunningJob;
@@ -177,13 +178,14 @@ final class JobFixture {
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
                         new DecideSettings(
-                                release,
-                                config.clock(),
-                                config.ordering(),
-                                config.until(),
-                                config.warmUpUntil(),
-                                config.due(),
-                                clock),
+                                        release,
+                                        config.clock(),
+                                        config.ordering(),
+                                        config.until(),
+                                        config.warmUpUntil(),
+                                        config.due(),
+                                        clock)
+                                .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(
                                 wrap.apply(OutputSinks.kafka(config)),
                                 OutputSinks.told(config),

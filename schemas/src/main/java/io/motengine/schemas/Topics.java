@@ -25,6 +25,9 @@ public final class Topics {
     /** The latest view of each customer; compacted, and a null value means that the customer is gone. */
     public static final String CUSTOMERS = "mot.customers";
 
+    /** Emergency stops that hold or held; compacted, its key is what is stopped. */
+    public static final String STOPS = "mot.stops";
+
     /** What the engine tells itself about another customer: written and read by the job, and never holds time back. */
     public static final String INTERNAL = "mot.internal";
 

@@ -13,6 +13,11 @@ public record ContentText(String id, Map<String, Text> languages, Map<String, Ma
         channels = channels == null ? Map.of() : Map.copyOf(channels);
     }
 
+    /** Texts by language as a channel shows them: its own if it has any, else those for all. */
+    public Map<String, Text> on(String channel) {
+        return channels.getOrDefault(channel, languages);
+    }
+
     /**
      * A text in one language.
      *

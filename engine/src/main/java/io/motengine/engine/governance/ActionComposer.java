@@ -58,7 +58,7 @@ public final class ActionComposer {
 
     private Content content(String id, Fate fate, String language) {
         ContentText content = catalog.content().get(id);
-        Map<String, Text> languages = new TreeMap<>(content.languages());
+        Map<String, Text> languages = new TreeMap<>(content.on(fate.channel()));
         String wanted = Stream.of(language, FALLBACK_LANGUAGE)
                 .filter(languages::containsKey)
                 .findFirst()

@@ -4,6 +4,7 @@ import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.time.WorkingDays;
+import io.motengine.schemas.stop.StopChanged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -32,6 +33,13 @@ public record Situation(
         Set<String> arrivedAt,
         Set<String> stops,
         Instant now) {
+
+    /** Whether an emergency stop keeps a strategy from leaving by a channel. */
+    public boolean stopped(String strategy, String channel) {
+        return stops.contains(StopChanged.ALL)
+                || stops.contains(StopChanged.strategy(strategy))
+                || stops.contains(StopChanged.channel(channel));
+    }
 
     /** The bank's day. */
     LocalDate day(Instant time) {

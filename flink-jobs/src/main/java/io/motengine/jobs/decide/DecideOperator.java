@@ -3,6 +3,7 @@ package io.motengine.jobs.decide;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.stops.Stops;
 import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.AllocationRequestSerializer;
 import io.motengine.jobs.stream.OutputRecord;
@@ -56,6 +57,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     private transient WaitingHorizon horizon;
     private transient ReleaseSweep sweep;
     private transient Releases.Lease lease;
+    private transient Stops stops;
     private transient Desk desk;
     private transient CustomerStates customers;
     private transient WakingTimers timers;
@@ -95,7 +97,9 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
         customers = new CustomerStates(getRuntimeContext());
-        desk = new Desk(settings, lease.release(), metrics, this::send, this::ask);
+        stops = settings.stops().open();
+        getMetricGroup().addGroup("mot").gauge("stops", () -> stops.size());
+        desk = new Desk(settings, lease.release(), stops, metrics, this::send, this::ask);
         timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
         WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
         order = onArrival
@@ -174,7 +178,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
 
     @Override
     public void close() throws Exception {
-        IOUtils.closeAll(sweep, desk, lease, super::close);
+        IOUtils.closeAll(sweep, stops, desk, lease, super::close);
     }
 
     ReleaseSweep sweep() {

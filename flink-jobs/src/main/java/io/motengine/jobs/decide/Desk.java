@@ -1,6 +1,7 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.Decider;
+import io.motengine.engine.DecisionSample;
 import io.motengine.engine.Input;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
@@ -8,6 +9,7 @@ import io.motengine.engine.allocate.Asked;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.sink.OutputRecords;
+import io.motengine.jobs.stops.Stops;
 import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
@@ -24,6 +26,7 @@ import java.util.stream.Collectors;
 final class Desk implements AutoCloseable {
     private final DecideSettings settings;
     private final Release release;
+    private final Stops stops;
     private final Decider decider = new Decider();
     private final DecisionMetrics metrics;
     private final Consumer<OutputRecord> out;
@@ -38,11 +41,13 @@ final class Desk implements AutoCloseable {
     Desk(
             DecideSettings settings,
             Release release,
+            Stops stops,
             DecisionMetrics metrics,
             Consumer<OutputRecord> out,
             Consumer<AllocationRequest> asks) {
         this.settings = settings;
         this.release = release;
+        this.stops = stops;
         this.metrics = metrics;
         this.out = out;
         this.asks = asks;
@@ -79,7 +84,7 @@ final class Desk implements AutoCloseable {
 
     private Outcome decide(Input input, CustomerState state, Now now) {
         long start = System.nanoTime();
-        Outcome outcome = decider.decide(state, input, release, now);
+        Outcome outcome = decider.decide(state, input, release, now, stops.holding());
         metrics.decided(System.nanoTime() - start);
         metrics.conclusions(outcome);
         return outcome;
@@ -87,7 +92,9 @@ final class Desk implements AutoCloseable {
 
     private void emit(Outcome outcome, String customer, Long causeMillis) {
         for (DecisionRecord decision : outcome.decisions()) {
-            out.accept(OutputRecords.decision(decision));
+            if (DecisionSample.keeps(decision, release.policy().decisions())) {
+                out.accept(OutputRecords.decision(decision));
+            }
         }
         outcome.cancelled().forEach(cancelled -> out.accept(OutputRecords.cancelled(cancelled)));
         outcome.told().forEach(told -> out.accept(OutputRecords.told(told)));
