@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
+import io.motengine.engine.governance.Briefing;
 import io.motengine.engine.governance.Candidate;
 import io.motengine.engine.governance.Dealings;
 import io.motengine.engine.governance.Drop;
@@ -17,8 +18,10 @@ import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.Planned;
 import io.motengine.engine.strategies.Rung;
 import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.engine.tasks.TaskFacts;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.event.Feedback;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
 final class Dispatcher {
@@ -135,14 +139,57 @@ final class Dispatcher {
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
     CandidateFate readdress(Planned planned, OpenAction out, Candidate candidate, Situation situation) {
-        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         int attempt = planned.attempt() + 1;
+        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         String id = id(fate, attempt);
-        ledger.readdress(
-                out,
-                release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(planned.expiresAt()), situation));
-        state.planned().replaceAll(plan -> plan.equals(planned) ? plan.after(id, attempt) : plan);
+        readdress(planned, out, fate, situation, plan -> plan.after(id, attempt), null);
         return recorded(fate, id);
+    }
+
+    /** The same action for a team or branch that takes it over; otherwise as if another person were given it. */
+    CandidateFate handOver(
+            Planned planned, OpenAction out, Candidate candidate, Situation situation, Feedback feedback) {
+        int attempt = planned.attempt() + 1;
+        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
+        String id = id(fate, attempt);
+        readdress(planned, out, fate, situation, plan -> plan.handed(id, attempt), feedback);
+        return recorded(fate, id);
+    }
+
+    private void readdress(
+            Planned planned,
+            OpenAction out,
+            Fate fate,
+            Situation situation,
+            UnaryOperator<Planned> next,
+            Feedback handedOver) {
+        Planned after = next.apply(planned);
+        ActionIssued action = release.composer()
+                .compose(
+                        after.action(),
+                        fate,
+                        after.attempt(),
+                        Instant.ofEpochMilli(planned.expiresAt()),
+                        situation,
+                        briefing(fate, situation, handedOver));
+        ledger.readdress(out, action, handedOver == null ? "readdressed" : "handed-over");
+        state.planned().replaceAll(plan -> plan.equals(planned) ? after : plan);
+    }
+
+    /** Null for a channel on which no person acts. */
+    private Briefing briefing(Fate fate, Situation situation, Feedback handedOver) {
+        if (!release.catalog().isPerson(fate.channel())) {
+            return null;
+        }
+        return new Briefing(
+                TaskFacts.of(
+                        release.policy().tasks().facts(),
+                        situation.customer(),
+                        state,
+                        situation.now(),
+                        situation.zone()),
+                handedOver == null ? null : handedOver.opportunity(),
+                handedOver == null ? null : handedOver.to());
     }
 
     private static int rung(StrategyCard card, String channel) {
@@ -179,14 +226,23 @@ final class Dispatcher {
             issue(fate, action, attempt, expiresAt, situation);
         } else if (fate.kind() == Fate.Kind.DEFERRED) {
             ledger.reserve(action, fate.candidate().card(), fate.channel(), fate.from());
-            plan(Planned.Kind.RELEASE, fate.candidate(), begin(fate), attempt, fate.from().toEpochMilli(), expiresAt, action);
+            plan(
+                    Planned.Kind.RELEASE,
+                    fate.candidate(),
+                    begin(fate),
+                    attempt,
+                    fate.from().toEpochMilli(),
+                    expiresAt,
+                    action);
         }
         return recorded(fate, action);
     }
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
         StrategyCard card = fate.candidate().card();
-        ActionIssued action = release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation);
+        ActionIssued action = release.composer()
+                .compose(
+                        id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation, briefing(fate, situation, null));
         ledger.supersede(card, release, situation.now());
         ledger.issue(action, card);
         int next = nextStep(card, fate.rung());
@@ -205,7 +261,8 @@ final class Dispatcher {
         return channel.person() || channel.fallBack() != null || card.channels().size() > 1;
     }
 
-    private void plan(Planned.Kind kind, Fate fate, int from, int attempt, long dueAt, long expiresAt, String action) {
+    private void plan(
+            Planned.Kind kind, Candidate candidate, int from, int attempt, long dueAt, long expiresAt, String action) {
         Moment moment = candidate.moment();
         state.planned()
                 .add(new Planned(

@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Ended;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.OpenAction.Life;
 import io.motengine.engine.state.Planned;
@@ -10,6 +11,8 @@ import io.motengine.engine.state.Refusal;
 import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.event.Feedback;
 import java.time.Instant;
 import java.util.Comparator;
@@ -79,8 +82,8 @@ final class Ledger {
     }
 
     /** Sends an action again to another person: the contact that it took stays the one that it was. */
-    void readdress(OpenAction before, ActionIssued action) {
-        end(open -> open.equals(before), "readdressed", action.time());
+    void readdress(OpenAction before, ActionIssued action, String reason) {
+        end(open -> open.equals(before), reason, action.time());
         state.contacts()
                 .replaceAll(contact -> contact.isOf(before.id())
                         ? Contact.of(contact.at(), action.id(), contact.strategy(), contact.channel())
@@ -104,6 +107,20 @@ final class Ledger {
         effects.issue(action);
     }
 
+    /** Refuses feedback about an action that this customer never got, or that ended too long ago to tell. */
+    void check(Feedback feedback) throws BadEventException {
+        String id = feedback.actionId();
+        boolean known = state.openActions().stream().anyMatch(open -> open.id().equals(id))
+                || state.ended().stream().anyMatch(ended -> ended.isOf(id))
+                || state.contacts().stream().anyMatch(contact -> contact.isOf(id));
+        if (!known) {
+            throw new BadEventException(
+                    ErrorCode.UNKNOWN_ACTION,
+                    "data.actionId: \"" + id + "\" (expected: an action of this customer that is out, or ended at most "
+                            + Ended.DAYS + " days ago)");
+        }
+    }
+
     /** Moves the action's life on; what is told late, twice or out of order changes nothing that is not new. */
     void take(Feedback feedback, long time, Instant now) {
         Optional<OpenAction> open = state.openActions().stream()
@@ -117,15 +134,30 @@ final class Ledger {
             case REFUSED -> open.ifPresent(action -> refused(action, feedback, time));
             default -> {}
         }
-        if (ENDED.contains(feedback.outcome()) && open.isPresent()) {
-            state.openActions().remove(open.get());
-            state.shown().stale();
-            if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED
-                    && feedback.outcome() != Feedback.Outcome.EXPIRED) {
-                end(other -> sameAnswer(other, open.get()), "answered", now);
-                state.planned().removeIf(planned -> sameAnswer(planned, open.get()));
-            }
+        // What is handed over has not ended: it goes out again.
+        if (ENDED.contains(feedback.outcome()) && open.isPresent() && !feedback.handsOver()) {
+            boolean reached = feedback.outcome() != Feedback.Outcome.NOT_DELIVERED
+                    && feedback.outcome() != Feedback.Outcome.EXPIRED;
+            close(open.get(), reached, now);
         }
+    }
+
+    /** A channel has nothing more to do about an action. If it reached the customer, the other steps of its ladder end too. */
+    void close(OpenAction open, boolean reached, Instant now) {
+        state.openActions().remove(open);
+        Ended.add(state.ended(), open.id(), now.toEpochMilli());
+        state.shown().stale();
+        if (reached) {
+            endOthers(open, now);
+            state.planned().removeIf(planned -> sameAnswer(planned, open));
+        }
+    }
+
+    /** The other steps of a ladder are not needed any more. */
+    void endOthers(OpenAction reached, Instant now) {
+        Predicate<String> other = id -> !id.equals(reached.id());
+        end(open -> sameAnswer(open, reached) && other.test(open.id()), "answered", now);
+        state.planned().removeIf(planned -> sameAnswer(planned, reached) && other.test(planned.action()));
     }
 
     private void come(Feedback feedback, Life life) {
@@ -153,7 +185,12 @@ final class Ledger {
 
     /** Forgets what has expired by now: its channel knows when it ends. */
     void expire(long now) {
-        if (state.openActions().removeIf(open -> open.expiresAt() <= now)) {
+        List<OpenAction> expired = state.openActions().stream()
+                .filter(open -> open.expiresAt() <= now)
+                .toList();
+        if (!expired.isEmpty()) {
+            state.openActions().removeAll(expired);
+            expired.forEach(open -> Ended.add(state.ended(), open.id(), open.expiresAt()));
             state.shown().stale();
         }
         state.planned()
@@ -215,6 +252,7 @@ final class Ledger {
         }
         if (!called.isEmpty()) {
             state.openActions().removeAll(called);
+            called.forEach(open -> Ended.add(state.ended(), open.id(), now.toEpochMilli()));
             state.shown().stale();
         }
         return called.stream().map(OpenAction::id).collect(Collectors.toSet());

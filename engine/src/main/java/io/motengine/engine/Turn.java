@@ -10,7 +10,6 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.Planned;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -71,6 +70,10 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
+        // History speaks of actions that others issued.
+        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
+            ledger.check(feedback);
+        }
         passage.open();
         long time = envelope.time().toEpochMilli();
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
@@ -119,7 +122,9 @@ final class Turn {
         pursuits.meetGoals(cause.type(), body, governed);
         List<CandidateFate> fates = List.of();
         if (body instanceof Feedback feedback) {
-            fates = pursuits.fallBack(feedback, governed);
+            fates = feedback.handsOver()
+                    ? pursuits.handOver(feedback, governed)
+                    : pursuits.fallBack(feedback, governed);
         } else if (body instanceof ProfileUpdated report) {
             pursuits.profileChanged(report, governed);
             fates = pursuits.readdress(manager, governed);
@@ -169,7 +174,7 @@ final class Turn {
                         switch (followed.planned().kind()) {
                             case SETTLE -> "settled";
                             case STEP -> "ladder";
-                            case RELEASE, KEPT -> "release";
+                            case RELEASE, KEPT, HANDED -> "release";
                         },
                         followed.planned().instance(),
                         due),
