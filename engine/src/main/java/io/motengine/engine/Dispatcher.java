@@ -23,25 +23,33 @@ import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.Feedback;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
 final class Dispatcher {
+    /** Next in line should the winner be denied: enough to find one, and few enough to be kept. */
+    private static final int MOST_RIVALS = 3;
+
     private final CustomerState state;
     private final Release release;
     private final Ledger ledger;
+    private final Counting counting;
+    private final Set<String> stops;
 
-    Dispatcher(CustomerState state, Release release, Ledger ledger) {
+    /** @param stops emergency stops that hold */
+    Dispatcher(CustomerState state, Release release, Ledger ledger, Counting counting, Set<String> stops) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
+        this.counting = counting;
+        this.stops = stops;
     }
 
     /** @param arrivedAt channels at which the customer is right now */
@@ -56,7 +64,7 @@ final class Dispatcher {
                 release.calendar().zone(),
                 zone(),
                 arrivedAt,
-                Set.of(),
+                stops,
                 now);
     }
 
@@ -72,7 +80,7 @@ final class Dispatcher {
                 List.copyOf(state.openActions()),
                 held,
                 state.limits(),
-                List.of());
+                counting.granted(null));
     }
 
     /** Of the customer, as the master says; the bank's if it says none, or none that is known. */
@@ -104,9 +112,34 @@ final class Dispatcher {
 
     /** Judges together what was proposed together. */
     List<CandidateFate> judge(List<Candidate> candidates, Situation situation) {
-        return Governance.judge(candidates, situation).stream()
+        List<Fate> fates = Governance.judge(candidates, situation);
+        List<CandidateFate> recorded = fates.stream()
                 .map(fate -> done(fate, 0, expiry(fate.candidate(), situation), situation))
                 .toList();
+        for (int i = 0; i < fates.size(); i++) {
+            String action = recorded.get(i).actionId();
+            if (action != null
+                    && !fates.get(i).candidate().card().service()
+                    && !state.counted().hasLeft(action)) {
+                keepRivals(fates, action, situation);
+            }
+        }
+        return recorded;
+    }
+
+    private void keepRivals(List<Fate> fates, String winner, Situation situation) {
+        fates.stream()
+                .filter(fate -> fate.why() != null && fate.why().reason() == Reason.OUTRANKED)
+                .limit(MOST_RIVALS)
+                .map(Fate::candidate)
+                .forEach(candidate -> plan(
+                        Planned.Kind.RIVAL,
+                        candidate,
+                        0,
+                        0,
+                        CustomerState.NEVER,
+                        expiry(candidate, situation),
+                        winner));
     }
 
     private static long expiry(Candidate candidate, Situation situation) {
@@ -125,7 +158,7 @@ final class Dispatcher {
                         .toEpochMilli());
         plan(Planned.Kind.SETTLE, candidate, 0, 0, due, expiry(candidate, situation), "");
         Instant until = Instant.ofEpochMilli(due);
-        return recorded(Fate.settling(candidate, until), null);
+        return Fates.recorded(Fate.settling(candidate, until), null, 0);
     }
 
     /** Judges anew what has waited for its turn. */
@@ -134,26 +167,34 @@ final class Dispatcher {
     }
 
     Fate judged(Planned planned, Candidate candidate, Situation situation) {
-        return Governance.again(candidate, planned.from(), situation);
+        // What the offer has already is no reason against its next step.
+        return Governance.again(
+                candidate, planned.from(), situation.granted(counting.granted(counting.offer(planned))));
     }
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
     CandidateFate readdress(Planned planned, OpenAction out, Candidate candidate, Situation situation) {
+        if (situation.stopped(candidate.card().id(), out.channel())) {
+            return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
+        }
         int attempt = planned.attempt() + 1;
         Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         String id = id(fate, attempt);
         readdress(planned, out, fate, situation, plan -> plan.after(id, attempt), null);
-        return recorded(fate, id);
+        return Fates.recorded(fate, id, attempt);
     }
 
     /** The same action for a team or branch that takes it over; otherwise as if another person were given it. */
     CandidateFate handOver(
             Planned planned, OpenAction out, Candidate candidate, Situation situation, Feedback feedback) {
+        if (situation.stopped(candidate.card().id(), out.channel())) {
+            return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
+        }
         int attempt = planned.attempt() + 1;
         Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         String id = id(fate, attempt);
         readdress(planned, out, fate, situation, plan -> plan.handed(id, attempt), feedback);
-        return recorded(fate, id);
+        return Fates.recorded(fate, id, attempt);
     }
 
     private void readdress(
@@ -192,7 +233,7 @@ final class Dispatcher {
                 handedOver == null ? null : handedOver.to());
     }
 
-    private static int rung(StrategyCard card, String channel) {
+    static int rung(StrategyCard card, String channel) {
         int rung = 0;
         while (!card.ladder().get(rung).channel().equals(channel)) {
             rung++;
@@ -200,9 +241,42 @@ final class Dispatcher {
         return rung;
     }
 
+    /**
+     * A channel is full for the day: the action waits until it has room again, unless it would have expired by then. Of all that
+     * wait for a day the most important ask first.
+     */
+    CandidateFate waits(Planned planned, Candidate candidate, int rung, String resource, Situation situation) {
+        StrategyCard card = candidate.card();
+        Channel channel =
+                release.catalog().channels().get(card.ladder().get(rung).channel());
+        Duration retry = channel.capacity() == null ? null : channel.capacity().retryAfter();
+        Instant until = retry == null
+                ? tomorrow(situation).plusSeconds(StrategyCard.MOST_PRIORITY - card.priority())
+                : situation.now().plus(retry);
+        String detail = "nothing is left of " + resource;
+        if (until.toEpochMilli() >= planned.expiresAt()) {
+            Instant expires = Instant.ofEpochMilli(planned.expiresAt());
+            return dropped(candidate, Reason.NO_CAPACITY, detail + " until " + until + ", expires at " + expires);
+        }
+        Drop why = new Drop(Reason.NO_CAPACITY, detail + ", waits until " + until);
+        Fate fate = Fate.deferred(candidate, why, rung, until, null);
+        return done(fate, planned.attempt() + 1, planned.expiresAt(), situation);
+    }
+
+    private Instant tomorrow(Situation situation) {
+        ZoneId bank = release.calendar().zone();
+        return situation
+                .now()
+                .atZone(bank)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(bank)
+                .toInstant();
+    }
+
     /** Of a candidate that comes to nothing before it is judged. */
     CandidateFate dropped(Candidate candidate, Reason reason, String detail) {
-        return recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null);
+        return Fates.recorded(Fate.dropped(candidate, new Drop(reason, detail), null), null, 0);
     }
 
     /** Of a candidate whose strategy is not known any more. */
@@ -235,7 +309,7 @@ final class Dispatcher {
                     expiresAt,
                     action);
         }
-        return recorded(fate, action);
+        return Fates.recorded(fate, action, attempt);
     }
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
@@ -243,14 +317,17 @@ final class Dispatcher {
         ActionIssued action = release.composer()
                 .compose(
                         id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation, briefing(fate, situation, null));
-        ledger.supersede(card, release, situation.now());
+        boolean asks = counting.mustAsk(action);
+        if (!asks) {
+            ledger.supersede(card, release, situation.now());
+        }
         ledger.issue(action, card);
         int next = nextStep(card, fate.rung());
         if (next >= 0) {
             long due = situation.now().toEpochMilli()
                     + card.ladder().get(next).after().toMillis();
             plan(Planned.Kind.STEP, fate.candidate(), next, attempt, due, expiresAt, id);
-        } else if (keeps(card, fate)) {
+        } else if (asks || keeps(card, fate)) {
             plan(Planned.Kind.KEPT, fate.candidate(), fate.rung(), attempt, CustomerState.NEVER, expiresAt, id);
         }
     }
@@ -309,20 +386,5 @@ final class Dispatcher {
                 candidate.instance(),
                 Integer.toString(fate.rung()),
                 Integer.toString(attempt));
-    }
-
-    private static CandidateFate recorded(Fate fate, String action) {
-        Candidate candidate = fate.candidate();
-        return new CandidateFate(
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                fate.kind().name().toLowerCase(Locale.ROOT),
-                fate.why() == null ? null : fate.why().reason().layer().code(),
-                fate.why() == null ? null : fate.why().reason().code(),
-                fate.why() == null ? null : fate.why().detail(),
-                candidate.card().priority(),
-                fate.channel(),
-                action);
     }
 }

@@ -4,12 +4,12 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.Ended;
+import io.motengine.engine.state.Hold;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.OpenAction.Life;
 import io.motengine.engine.state.Planned;
 import io.motengine.engine.state.Refusal;
 import io.motengine.engine.strategies.StrategyCard;
-import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.ErrorCode;
@@ -43,12 +43,15 @@ final class Ledger {
             Feedback.Outcome.DONE,
             Feedback.Outcome.HANDED_OVER);
 
-    private final CustomerState state;
-    private final Effects effects;
+    /** Why an action is called back whose customer has done what it was for. */
+    static final String GOAL_MET = "goal-met";
 
-    Ledger(CustomerState state, Effects effects) {
+    private final CustomerState state;
+    private final Counting counting;
+
+    Ledger(CustomerState state, Counting counting) {
         this.state = state;
-        this.effects = effects;
+        this.counting = counting;
     }
 
     /** Counts a contact for when it will be made; a service message takes none. */
@@ -104,7 +107,7 @@ final class Ledger {
                         action.expiresAt().toEpochMilli(),
                         Life.ISSUED));
         state.shown().stale();
-        effects.issue(action);
+        counting.leave(action);
     }
 
     /** Refuses feedback about an action that this customer never got, or that ended too long ago to tell. */
@@ -136,21 +139,20 @@ final class Ledger {
         }
         // What is handed over has not ended: it goes out again.
         if (ENDED.contains(feedback.outcome()) && open.isPresent() && !feedback.handsOver()) {
-            boolean reached = feedback.outcome() != Feedback.Outcome.NOT_DELIVERED
-                    && feedback.outcome() != Feedback.Outcome.EXPIRED;
-            close(open.get(), reached, now);
+            close(open.get(), feedback.outcome(), now);
         }
     }
 
     /** A channel has nothing more to do about an action. If it reached the customer, the other steps of its ladder end too. */
-    void close(OpenAction open, boolean reached, Instant now) {
+    void close(OpenAction open, Feedback.Outcome outcome, Instant now) {
         state.openActions().remove(open);
         Ended.add(state.ended(), open.id(), now.toEpochMilli());
         state.shown().stale();
-        if (reached) {
+        if (outcome != Feedback.Outcome.NOT_DELIVERED && outcome != Feedback.Outcome.EXPIRED) {
             endOthers(open, now);
             state.planned().removeIf(planned -> sameAnswer(planned, open));
         }
+        count(open, outcome);
     }
 
     /** The other steps of a ladder are not needed any more. */
@@ -158,6 +160,29 @@ final class Ledger {
         Predicate<String> other = id -> !id.equals(reached.id());
         end(open -> sameAnswer(open, reached) && other.test(open.id()), "answered", now);
         state.planned().removeIf(planned -> sameAnswer(planned, reached) && other.test(planned.action()));
+    }
+
+    private void count(OpenAction ended, Feedback.Outcome outcome) {
+        switch (outcome) {
+            case NOT_DELIVERED, REFUSED -> counting.ended(ended, Hold.End.LOST);
+            case EXPIRED -> counting.expired(ended);
+            default -> {
+                counting.accepted(ended);
+                counting.ended(ended, Hold.End.KEPT);
+            }
+        }
+    }
+
+    /** What an action counts for has been given. Whether it still holds. */
+    boolean given(String action, Instant now) {
+        return counting.given(action, now);
+    }
+
+    /** What was to leave has not: as if it had never been decided. Whether it would still have held. */
+    boolean denied(String action) {
+        giveBack(action);
+        state.openActions().removeIf(open -> open.id().equals(action));
+        return counting.denied(action);
     }
 
     private void come(Feedback feedback, Life life) {
@@ -185,13 +210,13 @@ final class Ledger {
 
     /** Forgets what has expired by now: its channel knows when it ends. */
     void expire(long now) {
-        List<OpenAction> expired = state.openActions().stream()
-                .filter(open -> open.expiresAt() <= now)
-                .toList();
-        if (!expired.isEmpty()) {
-            state.openActions().removeAll(expired);
-            expired.forEach(open -> Ended.add(state.ended(), open.id(), open.expiresAt()));
-            state.shown().stale();
+        for (OpenAction open : List.copyOf(state.openActions())) {
+            if (open.expiresAt() <= now) {
+                state.openActions().remove(open);
+                Ended.add(state.ended(), open.id(), open.expiresAt());
+                counting.expired(open);
+                state.shown().stale();
+            }
         }
         state.planned()
                 .removeIf(planned -> planned.dueAt() == CustomerState.NEVER
@@ -241,14 +266,8 @@ final class Ledger {
         expire(now.toEpochMilli());
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
         for (OpenAction open : called) {
-            effects.cancel(new ActionCancelled(
-                    Ids.of("cancelled", open.id(), reason),
-                    now,
-                    open.customer() == null ? state.customer() : open.customer(),
-                    open.id(),
-                    open.channel(),
-                    open.strategy(),
-                    reason));
+            counting.recall(open, reason, now);
+            counting.ended(open, reason.equals(GOAL_MET) ? Hold.End.KEPT : Hold.End.LOST);
         }
         if (!called.isEmpty()) {
             state.openActions().removeAll(called);

@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.allocate.Resources;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.governance.Candidate;
@@ -15,6 +16,7 @@ import io.motengine.engine.strategies.Rung;
 import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,7 +128,7 @@ final class Pursuits {
      */
     List<CandidateFate> arrive(Set<String> at, Instant now) {
         List<CandidateFate> fates = new ArrayList<>();
-        for (Planned planned : List.copyOf(state.planned())) {
+        for (Planned planned : pursued()) {
             Candidate candidate = candidate(planned);
             if (candidate != null && !candidate.card().service() && elsewhere(planned, candidate.card(), at)) {
                 bring(planned, candidate, at, now).ifPresent(fates::add);
@@ -181,7 +183,7 @@ final class Pursuits {
             return List.of();
         }
         List<CandidateFate> fates = new ArrayList<>();
-        for (Planned planned : List.copyOf(state.planned())) {
+        for (Planned planned : pursued()) {
             Candidate candidate = planned.action().equals(feedback.actionId()) ? candidate(planned) : null;
             if (candidate != null) {
                 state.planned().remove(planned);
@@ -217,7 +219,7 @@ final class Pursuits {
         state.planned().forEach(planned -> pursued.add(planned.strategy()));
         Set<String> met = release.goals().met(type, body, pursued);
         if (!met.isEmpty()) {
-            ledger.cancel(open -> met.contains(open.strategy()), "goal-met", now);
+            ledger.cancel(open -> met.contains(open.strategy()), Ledger.GOAL_MET, now);
             ledger.drop(planned -> met.contains(planned.strategy()));
         }
     }
@@ -250,7 +252,7 @@ final class Pursuits {
             return List.of();
         }
         List<CandidateFate> fates = new ArrayList<>();
-        for (Planned planned : List.copyOf(state.planned())) {
+        for (Planned planned : pursued()) {
             Optional<OpenAction> out = open(planned.action());
             Candidate candidate = candidate(planned);
             if (planned.kind() != Planned.Kind.RELEASE
@@ -271,18 +273,83 @@ final class Pursuits {
         if (out.isEmpty()) {
             return List.of();
         }
-        Optional<Planned> planned = state.planned().stream()
+        Optional<Planned> planned = pursued().stream()
                 .filter(plan -> plan.action().equals(feedback.actionId()))
                 .findFirst();
         Candidate candidate = planned.map(this::candidate).orElse(null);
         if (candidate == null
                 || !release.catalog().isPerson(out.get().channel())
                 || !candidate.card().channels().contains(out.get().channel())) {
-            ledger.close(out.get(), true, now);
+            ledger.close(out.get(), feedback.outcome(), now);
             return List.of();
         }
         ledger.endOthers(out.get(), now);
         return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Set.of()), feedback));
+    }
+
+    /** What has won; those next in line have not. */
+    private List<Planned> pursued() {
+        return state.planned().stream()
+                .filter(planned -> planned.kind() != Planned.Kind.RIVAL)
+                .toList();
+    }
+
+    /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */
+    void given(String action, Instant now) {
+        Optional<OpenAction> open = open(action);
+        StrategyCard card = open.map(
+                        out -> release.card(out.strategy(), state.profile().branch()))
+                .orElse(null);
+        if (ledger.given(action, now) && card != null) {
+            ledger.supersede(card, release, now);
+        }
+        state.planned().removeIf(planned -> isRivalOf(planned, action));
+    }
+
+    private static boolean isRivalOf(Planned planned, String action) {
+        return planned.kind() == Planned.Kind.RIVAL && planned.action().equals(action);
+    }
+
+    /** The allocator has denied what an action counts for: another rung is tried, or a wait, else who is next in line. */
+    List<CandidateFate> denied(GrantDenied denied, Instant now) {
+        Optional<OpenAction> open = open(denied.actionId());
+        boolean wanted = ledger.denied(denied.actionId());
+        List<Planned> plans = state.planned().stream()
+                .filter(planned -> planned.action().equals(denied.actionId()))
+                .toList();
+        state.planned().removeAll(plans);
+        List<CandidateFate> fates = new ArrayList<>();
+        boolean answered = !wanted || open.isEmpty();
+        for (Planned planned : plans) {
+            if (!answered) {
+                CandidateFate fate = planned.kind() == Planned.Kind.RIVAL
+                        ? follow(planned, now, Set.of())
+                        : instead(planned, open.get().channel(), denied.resource(), now);
+                fates.add(fate);
+                answered = fate.actionId() != null;
+            }
+        }
+        return fates;
+    }
+
+    /** What becomes of a candidate whose action was denied. */
+    private CandidateFate instead(Planned planned, String channel, String resource, Instant now) {
+        Candidate candidate = candidate(planned);
+        if (candidate == null) {
+            return dispatcher.gone(planned, Reason.NOT_VALID, "the release has no such strategy any more");
+        }
+        if (!Resources.isCapacity(resource)) {
+            return dispatcher.dropped(candidate, Reason.SOLD_OUT, "nothing is left of " + resource);
+        }
+        int next = Dispatcher.rung(candidate.card(), channel) + 1;
+        if (next < candidate.card().ladder().size()) {
+            Situation situation = situation(now, Set.of());
+            Fate fate = dispatcher.judged(planned.from(next, planned.attempt()), candidate, situation);
+            if (fate.wins()) {
+                return dispatcher.done(fate, planned.attempt(), planned.expiresAt(), situation);
+            }
+        }
+        return dispatcher.waits(planned, candidate, next - 1, resource, situation(now, Set.of()));
     }
 
     private Optional<OpenAction> open(String id) {

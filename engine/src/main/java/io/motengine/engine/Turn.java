@@ -15,6 +15,8 @@ import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 import java.util.List;
@@ -30,17 +32,19 @@ final class Turn {
     private final Release release;
     private final Now now;
     private final Effects effects = new Effects();
+    private final Counting counting;
     private final Ledger ledger;
     private final Pursuits pursuits;
     private final Deliberation deliberation;
     private int moves;
 
-    Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
+    Turn(CustomerState state, Release release, Now now, Set<String> stops, RuleEvaluator evaluator) {
         this.state = state;
         this.release = release;
         this.now = now;
-        this.ledger = new Ledger(state, effects);
-        Dispatcher dispatcher = new Dispatcher(state, release, ledger);
+        this.counting = new Counting(state, release, effects);
+        this.ledger = new Ledger(state, counting);
+        Dispatcher dispatcher = new Dispatcher(state, release, ledger, counting, stops);
         this.pursuits = new Pursuits(state, release, dispatcher, ledger);
         this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
         Dues.meet(state, release);
@@ -99,22 +103,31 @@ final class Turn {
         Changes patterns = intake.take(envelope, body, time, drivesTime, governed);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
-        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, governed);
+        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, counting, governed);
         // What two names did counts together: a wait of the one may have been ended by the other.
         List<Retracted> retracted = Stream.concat(patterns.retracted().stream(), merged.patterns().retracted().stream())
                 .toList();
         retracted.forEach(gone ->
                 ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
+            counting.benefits().progress(envelope.type(), body, time);
             pursue(cause, body, manager, governed);
-            decide(cause, asOf, body, new Findings(retracted, merged.names()));
+            if (!isAnswer(body)) {
+                decide(cause, asOf, body, new Findings(retracted, merged.names()));
+            }
             patterns.completed().forEach(this::complete);
             merged.patterns().completed().forEach(this::complete);
             release.waves().take(envelope.type(), body, time, state);
         } else {
             deliberation.recordEnd(cause, now);
         }
+        counting.settle();
         Dues.plan(state, release);
+    }
+
+    /** The allocator answers to what was decided before; rules have no say in it. */
+    private static boolean isAnswer(Object body) {
+        return body instanceof GrantGiven || body instanceof GrantDenied;
     }
 
     /** What the event means for what is out already, or waits. */
@@ -128,6 +141,10 @@ final class Turn {
         } else if (body instanceof ProfileUpdated report) {
             pursuits.profileChanged(report, governed);
             fates = pursuits.readdress(manager, governed);
+        } else if (body instanceof GrantGiven given) {
+            pursuits.given(given.actionId(), governed);
+        } else if (body instanceof GrantDenied denied) {
+            fates = pursuits.denied(denied, governed);
         }
         Set<String> arrivedAt = release.catalog().arrival(body);
         if (!arrivedAt.isEmpty()) {
@@ -158,7 +175,11 @@ final class Turn {
             } else if (state.nextAnyPlan() <= due) {
                 state.advanceClock(due);
                 follow(due);
+            } else if (state.counted().nextDue() <= due) {
+                state.advanceClock(due);
+                counting.benefits().expire(due);
             }
+            counting.settle();
             Dues.plan(state, release);
         }
         return any;
@@ -174,7 +195,7 @@ final class Turn {
                         switch (followed.planned().kind()) {
                             case SETTLE -> "settled";
                             case STEP -> "ladder";
-                            case RELEASE, KEPT, HANDED -> "release";
+                            case RELEASE, KEPT, RIVAL, HANDED -> "release";
                         },
                         followed.planned().instance(),
                         due),
@@ -224,6 +245,7 @@ final class Turn {
         }
         Instant governed = now.at(time);
         ledger.expire(governed.toEpochMilli());
+        counting.settle();
         if (state.identity().into() == null) {
             effects.show(release.views().next(state, release.ticks().day(governed.toEpochMilli()), governed));
         }

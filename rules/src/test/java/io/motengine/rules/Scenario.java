@@ -9,11 +9,13 @@ import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Origin;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -33,6 +35,7 @@ final class Scenario {
     private final Map<String, CustomerState> states = new TreeMap<>();
     private final Queue<EventEnvelope> told = new ArrayDeque<>();
     private final ScenarioLines lines;
+    private final List<DecisionRecord> decisions = new ArrayList<>();
     private long offset;
 
     Scenario(Release release, Decider decider) {
@@ -49,6 +52,11 @@ final class Scenario {
             }
         }
         return lines.written();
+    }
+
+    /** Every decision so far. */
+    List<DecisionRecord> decisions() {
+        return decisions;
     }
 
     private void play(JsonNode input) throws JsonProcessingException {
@@ -90,6 +98,7 @@ final class Scenario {
     private void note(String customer, Instant time, Outcome outcome) throws JsonProcessingException {
         lines.write(customer, time, outcome);
         told.addAll(outcome.told());
+        decisions.addAll(outcome.decisions());
     }
 
     private CustomerState state(String customer) {

@@ -31,14 +31,13 @@ public record Fate(Candidate candidate, Kind kind, Drop why, int rung, Instant f
         return new Fate(candidate, Kind.WITHHELD, why, NONE, null, score);
     }
 
-    static Fate deferred(Candidate candidate, Drop why, int rung, Instant from, Score score) {
+    public static Fate deferred(Candidate candidate, Drop why, int rung, Instant from, Score score) {
         return new Fate(candidate, Kind.DEFERRED, why, rung, from, score);
     }
 
     /** Waits for what else the burst brings: it has not been judged yet. */
     public static Fate settling(Candidate candidate, Instant until) {
-        return new Fate(
-                candidate, Kind.DEFERRED, new Drop(Reason.SETTLING, "judged at " + until), NONE, until, null);
+        return new Fate(candidate, Kind.DEFERRED, new Drop(Reason.SETTLING, "judged at " + until), NONE, until, null);
     }
 
     static Fate issued(Candidate candidate, int rung, Instant now, Score score) {

@@ -16,6 +16,9 @@ import java.util.Optional;
  * <p>At most one marketing candidate wins; service messages all pass, for they compete with nobody.
  */
 public final class Governance {
+    /** Ends of quiet hours, holidays and closing times looked through, one after the other. */
+    private static final int MOST_WAITS = 16;
+
     private static final Comparator<Ranked> RANK = Comparator.comparing(
                     (Ranked ranked) -> ranked.score().total())
             .reversed()
@@ -79,51 +82,44 @@ public final class Governance {
         Instant expires = candidate.happened().isAfter(situation.now())
                 ? candidate.happened().plus(card.expiresAfter())
                 : situation.now().plus(card.expiresAfter());
-        Silence silence = card.service() || !situation.arrivedAt().isEmpty() ? null : Quiet.now(situation);
-        if (silence == null) {
-            return reached(candidate, from, score, null, expires, situation);
+        Drop waits = null;
+        Situation when = situation;
+        for (int wait = 0; wait < MOST_WAITS; wait++) {
+            Silence silence = card.service() || !situation.arrivedAt().isEmpty() ? null : Quiet.now(when);
+            Reach.Found found = silence == null ? new Reach(card, when).from(from) : null;
+            Optional<Drop> none = found == null ? Optional.empty() : none(card, found, when);
+            if (none.isPresent()) {
+                return Fate.dropped(candidate, none.get(), score);
+            }
+            Instant possible = silence == null ? found.way().from() : silence.until();
+            if (found != null && possible.equals(when.now())) {
+                return waits == null
+                        ? Fate.issued(candidate, found.way().rung(), possible, score)
+                        : Fate.deferred(candidate, waits, found.way().rung(), possible, score);
+            }
+            Drop why = silence == null
+                    ? new Drop(
+                            Reason.CHANNEL_CLOSED,
+                            card.ladder().get(found.way().rung()).channel() + " is closed until " + possible)
+                    : new Drop(silence.reason(), "silent until " + possible);
+            if (!possible.isBefore(expires)) {
+                return Fate.dropped(candidate, new Drop(why.reason(), why.detail() + ", expires at " + expires), score);
+            }
+            // What holds now must hold then too: it is judged as of then.
+            waits = waits == null ? why : waits;
+            when = situation.at(possible);
         }
-        Drop why = new Drop(silence.reason(), "silent until " + silence.until());
-        return silence.until().isBefore(expires)
-                ? reached(candidate, from, score, why, expires, situation.at(silence.until()))
-                : Fate.dropped(candidate, new Drop(why.reason(), why.detail() + ", expires at " + expires), score);
+        return Fate.dropped(candidate, waits, score);
     }
 
-    /** @param waits why it cannot leave at once; the situation is as of when it can */
-    private static Fate reached(
-            Candidate candidate, int from, Score score, Drop waits, Instant expires, Situation situation) {
-        Reach.Found found = new Reach(candidate.card(), situation).from(from);
-        Optional<Drop> capped = ContactPolicy.check(candidate.card(), situation);
-        if (found.none() != null && found.none().reason().layer().compareTo(Layer.CONTACT_POLICY) < 0) {
-            return Fate.dropped(candidate, found.none(), score);
+    /** Why it cannot be sent by any way; the layer that comes first says so. */
+    private static Optional<Drop> none(StrategyCard card, Reach.Found found, Situation situation) {
+        Optional<Drop> capped = ContactPolicy.check(card, situation);
+        if (found.none() != null
+                && (capped.isEmpty() || found.none().reason().layer().compareTo(Layer.CONTACT_POLICY) < 0)) {
+            return Optional.of(found.none());
         }
-        if (capped.isPresent() || found.none() != null) {
-            return Fate.dropped(candidate, capped.orElse(found.none()), score);
-        }
-        Reach.Way way = found.way();
-        if (!way.from().isBefore(expires)) {
-            return Fate.dropped(
-                    candidate,
-                    new Drop(Reason.CHANNEL_CLOSED, "closed until " + way.from() + ", expires at " + expires),
-                    score);
-        }
-        if (way.from().isAfter(situation.now())) {
-            return later(candidate, score, way, situation);
-        }
-        return waits == null
-                ? Fate.issued(candidate, way.rung(), situation.now(), score)
-                : Fate.deferred(candidate, waits, way.rung(), way.from(), score);
-    }
-
-    /** The channel opens later: what holds now must hold then too. */
-    private static Fate later(Candidate candidate, Score score, Reach.Way way, Situation situation) {
-        Drop why = new Drop(
-                Reason.CHANNEL_CLOSED,
-                candidate.card().ladder().get(way.rung()).channel() + " is closed until " + way.from());
-        Optional<Drop> capped = ContactPolicy.check(candidate.card(), situation.at(way.from()));
-        return capped.isPresent()
-                ? Fate.dropped(candidate, capped.get(), score)
-                : Fate.deferred(candidate, why, way.rung(), way.from(), score);
+        return capped;
     }
 
     private static Optional<Drop> group(StrategyCard card, Situation situation) {

@@ -4,9 +4,11 @@ import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.time.WorkingDays;
+import io.motengine.schemas.stop.StopChanged;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -32,9 +34,38 @@ public record Situation(
         Set<String> stops,
         Instant now) {
 
+    /** Whether an emergency stop keeps a strategy from leaving by a channel. */
+    public boolean stopped(String strategy, String channel) {
+        return stops.contains(StopChanged.ALL)
+                || stops.contains(StopChanged.strategy(strategy))
+                || stops.contains(StopChanged.channel(channel));
+    }
+
     /** The bank's day. */
     LocalDate day(Instant time) {
         return time.atZone(zone).toLocalDate();
+    }
+
+    /** The same, with other benefits out. */
+    public Situation granted(List<String> grants) {
+        return new Situation(
+                customer,
+                new Dealings(
+                        dealings.contacts(),
+                        dealings.refusals(),
+                        dealings.open(),
+                        dealings.held(),
+                        dealings.limits(),
+                        grants),
+                policy,
+                catalog,
+                strategies,
+                workingDays,
+                zone,
+                customerZone,
+                arrivedAt,
+                stops,
+                now);
     }
 
     /** The same, had the clock moved on. */

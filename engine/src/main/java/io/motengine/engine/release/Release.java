@@ -1,5 +1,6 @@
 package io.motengine.engine.release;
 
+import io.motengine.engine.benefits.Thresholds;
 import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.KnownEvents;
@@ -50,6 +51,7 @@ public record Release(
         DatesOf dates,
         WorkingDays workingDays,
         GoalSet goals,
+        Thresholds thresholds,
         ActionComposer composer,
         CustomerViews views) {
     public Release {

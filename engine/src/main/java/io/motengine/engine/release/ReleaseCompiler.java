@@ -1,6 +1,7 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.motengine.engine.benefits.Thresholds;
 import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.DeclaredEvents;
@@ -30,6 +31,7 @@ import io.motengine.engine.time.WorkingDays;
 import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,9 @@ public final class ReleaseCompiler {
             EventTypes.CUSTOMER_LINKED,
             EventTypes.CUSTOMER_ERASED,
             EventTypes.MERGE_REQUESTED,
+            EventTypes.GRANT_GIVEN,
+            EventTypes.GRANT_DENIED,
+            EventTypes.STOCK_CORRECTED,
             EventTypes.MERGE_HANDED_OVER,
             EventTypes.TIE_FORGOTTEN);
 
@@ -113,6 +118,10 @@ public final class ReleaseCompiler {
         if (!findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
+        Thresholds thresholds = new Thresholds(
+                catalog.benefits().values(),
+                events::factOf,
+                Currencies.digits(policy.currency().base()));
         WaveSet waves = new WaveSet(cards.values(), events::factOf);
         FeatureSet figures = new FeatureSet(
                 plan, rules.featuresType(), calendar.zone(), policy.time().correctionAllowance());
@@ -136,6 +145,7 @@ public final class ReleaseCompiler {
                 new DatesOf(calendar),
                 WorkingDays.of(calendar),
                 new GoalSet(cards.values(), events::factOf),
+                thresholds,
                 new ActionComposer(catalog, files.id()),
                 new CustomerViews(policy.customers(), files.id()));
     }

@@ -60,6 +60,7 @@ public final class CustomerState {
     final TreeMap<Link, Link.Standing> links = new TreeMap<>();
     final TreeSet<String> goalsMet = new TreeSet<>();
     final Identity identity = new Identity();
+    final Counted counted = new Counted();
     final Shown shown = new Shown();
 
     public CustomerState(String customer) {
@@ -111,6 +112,7 @@ public final class CustomerState {
         lists.clear();
         links.clear();
         goalsMet.clear();
+        counted.clear();
         shown.forget();
     }
 
@@ -126,7 +128,8 @@ public final class CustomerState {
 
     /** When anything else is due next (event time), or {@link #NEVER}. */
     public long nextOtherDue() {
-        return Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt()));
+        long counts = counted.isEmpty() ? NEVER : counted.nextDue();
+        return Math.min(counts, Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt())));
     }
 
     /** The earlier of the daily ticks due, of service or not. */
@@ -364,6 +367,11 @@ public final class CustomerState {
 
     public Identity identity() {
         return identity;
+    }
+
+    /** What the customer has of things that are counted across customers. */
+    public Counted counted() {
+        return counted;
     }
 
     /** What other channels have been shown of this customer. */

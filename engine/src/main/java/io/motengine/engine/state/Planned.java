@@ -93,8 +93,10 @@ public record Planned(
         STEP(2),
         /** Is out, and may have to be said again elsewhere. */
         KEPT(3),
+        /** Lost to an action that may yet be denied: next in line. */
+        RIVAL(4),
         /** Is out with a team or branch that has taken it over, and stays theirs when the relationship manager changes. */
-        HANDED(4);
+        HANDED(5);
 
         /** As it stands in records: never changed, never used again. */
         private final int number;
@@ -113,7 +115,7 @@ public record Planned(
                     return kind;
                 }
             }
-            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 4)");
+            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 5)");
         }
     }
 }

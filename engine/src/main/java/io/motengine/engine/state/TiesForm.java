@@ -3,7 +3,7 @@ package io.motengine.engine.state;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 
-/** What few customers have, in a record: lists, links, identities, a view that waits, plans. One byte says which of it there is. */
+/** What few customers have, in a record: lists, links, identities, a view that waits, plans, counted things. One byte says which of it there is. */
 final class TiesForm {
     private static final int LISTS = 1;
     private static final int LINKS = 2;
@@ -12,6 +12,7 @@ final class TiesForm {
     private static final int SHOWN = 16;
     private static final int STALE = 32;
     private static final int PLANS = 64;
+    private static final int COUNTED = 128;
 
     private TiesForm() {}
 
@@ -22,7 +23,8 @@ final class TiesForm {
                 | (isPlain(state.identity) ? 0 : IDENTITY)
                 | (state.shown.hash == 0 ? 0 : SHOWN)
                 | (state.shown.stale ? STALE : 0)
-                | (PlansForm.isPlain(state) ? 0 : PLANS);
+                | (PlansForm.isPlain(state) ? 0 : PLANS)
+                | (state.counted.isEmpty() ? 0 : COUNTED);
         out.octet(present);
         if ((present & LISTS) != 0) {
             out.number(state.lists.size());
@@ -58,6 +60,9 @@ final class TiesForm {
         if ((present & PLANS) != 0) {
             PlansForm.write(state, out);
         }
+        if ((present & COUNTED) != 0) {
+            state.counted.write(out);
+        }
     }
 
     static void read(CustomerState state, RecordReader in) {
@@ -84,6 +89,9 @@ final class TiesForm {
         state.shown.stale = (present & STALE) != 0;
         if ((present & PLANS) != 0) {
             PlansForm.read(state, in);
+        }
+        if ((present & COUNTED) != 0) {
+            Counted.read(state.counted, in);
         }
     }
 

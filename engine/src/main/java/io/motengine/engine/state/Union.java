@@ -26,6 +26,7 @@ public final class Union {
         into.seen.addAll(other.seen);
         actions(into, other);
         into.goalsMet.addAll(other.goalsMet);
+        into.counted.addAll(other.counted, other.customer);
         into.identity.merged.addAll(other.identity.merged);
         into.shown.stale();
     }

@@ -66,6 +66,9 @@ public record StrategyCard(
         Variation variation,
         boolean service,
         String variant) {
+    /** The highest priority there is. */
+    public static final int MOST_PRIORITY = 100;
+
     public StrategyCard {
         propensity = propensity == null ? BigDecimal.ONE : propensity;
         value = value == null ? BigDecimal.ONE : value;

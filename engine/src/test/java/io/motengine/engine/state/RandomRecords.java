@@ -89,7 +89,7 @@ final class RandomRecords {
         Map<String, String> variables = new TreeMap<>();
         some(this::text).forEach(name -> variables.put(name, text()));
         return new Planned(
-                Planned.Kind.of(random.nextInt(5)),
+                Planned.Kind.of(random.nextInt(6)),
                 text(),
                 text(),
                 text(),

@@ -63,6 +63,12 @@ final class JsonOut implements Closeable {
         generator.writeNumberField(name, value);
     }
 
+    void numberIfAny(String name, Integer value) throws IOException {
+        if (value != null) {
+            generator.writeNumberField(name, value);
+        }
+    }
+
     void flag(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }

@@ -8,6 +8,8 @@ import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.LinkedMoment;
@@ -15,6 +17,7 @@ import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.StockCorrected;
 import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
@@ -48,6 +51,9 @@ final class Generated {
                 linkedMoments(),
                 mergeRequests(),
                 mergedRecords(),
+                words().map(GrantGiven::new),
+                Combinators.combine(words(), words()).as(GrantDenied::new),
+                corrections(),
                 forgottenTies());
     }
 
@@ -203,6 +209,11 @@ final class Generated {
     private static Arbitrary<MergeHandedOver> mergedRecords() {
         Arbitrary<byte[]> records = Arbitraries.bytes().array(byte[].class).ofMaxSize(200);
         return Combinators.combine(words(), records).as(MergeHandedOver::of);
+    }
+
+    private static Arbitrary<StockCorrected> corrections() {
+        return Combinators.combine(Arbitraries.longs().between(-MOST, MOST), maybe(money()), maybe(texts()))
+                .as(StockCorrected::new);
     }
 
     private static Arbitrary<CreditApplicationChanged> applications() {

@@ -1,4 +1,4 @@
-package io.motengine.cli.lists;
+package io.motengine.cli.wire;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** The broker of a demo that runs in another terminal. */
-final class DemoBroker {
+public final class DemoBroker {
     private static final String LISTENERS = "advertised.listeners";
     private static final String SCHEME = "PLAINTEXT://";
 
     private DemoBroker() {}
 
     /** Its address, from the settings that it was started with; empty if there is no demo in the directory. */
-    static Optional<String> address(Path runDirectory) {
+    public static Optional<String> address(Path runDirectory) {
         Properties settings = new Properties();
         try (Reader file = Files.newBufferedReader(runDirectory.resolve("broker.properties"))) {
             settings.load(file);
