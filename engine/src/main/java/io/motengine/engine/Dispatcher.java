@@ -16,7 +16,6 @@ import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.Planned;
-import io.motengine.engine.strategies.Rung;
 import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.engine.tasks.TaskFacts;
 import io.motengine.schemas.action.ActionIssued;
@@ -233,9 +232,10 @@ final class Dispatcher {
                 handedOver == null ? null : handedOver.to());
     }
 
+    /** The rung of a channel; one more than there are if the ladder has it no more. */
     static int rung(StrategyCard card, String channel) {
         int rung = 0;
-        while (!card.ladder().get(rung).channel().equals(channel)) {
+        while (rung < card.ladder().size() && !card.ladder().get(rung).channel().equals(channel)) {
             rung++;
         }
         return rung;
@@ -303,7 +303,7 @@ final class Dispatcher {
             plan(
                     Planned.Kind.RELEASE,
                     fate.candidate(),
-                    begin(fate),
+                    fate.rung(),
                     attempt,
                     fate.from().toEpochMilli(),
                     expiresAt,
@@ -355,16 +355,6 @@ final class Dispatcher {
                         dueAt,
                         expiresAt,
                         action));
-    }
-
-    /** The rung that begins the step of another. */
-    private static int begin(Fate fate) {
-        List<Rung> ladder = fate.candidate().card().ladder();
-        int rung = fate.rung();
-        while (rung > 0 && ladder.get(rung).after() == null) {
-            rung--;
-        }
-        return rung;
     }
 
     /** The first rung of the step after; -1 if there is none. */

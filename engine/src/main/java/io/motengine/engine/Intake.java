@@ -23,21 +23,24 @@ final class Intake {
     private final CustomerState state;
     private final Release release;
     private final Ledger ledger;
+    private final Instant governed;
 
-    Intake(CustomerState state, Release release, Ledger ledger) {
+    /** @param governed the clock of governance */
+    Intake(CustomerState state, Release release, Ledger ledger, Instant governed) {
         this.state = state;
         this.release = release;
         this.ledger = ledger;
+        this.governed = governed;
     }
 
     /** What it does to patterns. */
-    Changes take(EventEnvelope envelope, Object body, long time, boolean drivesTime, Instant now) {
+    Changes take(EventEnvelope envelope, Object body, long time, boolean drivesTime) {
         if (drivesTime) {
             state.active(time);
         }
         state.known(time);
         release.features().add(envelope.type(), body, time, state.highWater(), state.features());
-        report(body, time, now);
+        report(body, time);
         return release.patterns()
                 .add(
                         envelope.type(),
@@ -49,7 +52,7 @@ final class Intake {
                         state.patterns());
     }
 
-    private void report(Object body, long time, Instant now) {
+    private void report(Object body, long time) {
         if (body instanceof ProfileUpdated profile) {
             state.profile(state.profile().updated(profile, time));
             state.shown().stale();
@@ -59,7 +62,7 @@ final class Intake {
             state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
             state.shown().stale();
         } else if (body instanceof Feedback feedback) {
-            ledger.take(feedback, time, now);
+            ledger.take(feedback, time, governed);
             learn(feedback.learned(), time);
         } else if (body instanceof CreditLimitUpdated limit) {
             state.limits()

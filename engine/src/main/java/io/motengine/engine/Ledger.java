@@ -31,7 +31,7 @@ final class Ledger {
     /** No refusal rests a strategy for longer. */
     private static final long REFUSAL_MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1_000;
 
-    /** A contact can be given back for so long, and for as long as its action is out. Caps look at the week it was made in. */
+    /** A contact can be given back for so long. Caps look at the week it was made in. */
     private static final long GIVEN_BACK_MILLIS = 14L * 24 * 60 * 60 * 1_000;
 
     /** After these a channel has nothing more to do about the action. */
@@ -59,21 +59,27 @@ final class Ledger {
         if (!card.service()) {
             long at = when.toEpochMilli();
             state.contacts().removeIf(contact -> contact.at() < at - CONTACT_MEMORY_MILLIS);
-            state.contacts().replaceAll(contact -> settled(contact, at));
+            // Of the two clocks the one behind, and for feedback the one ahead: none that may be given back is settled
+            // before.
+            long settled = Math.min(at, state.clock()) - GIVEN_BACK_MILLIS;
+            state.contacts().replaceAll(contact -> contact.at() < settled ? contact.settled() : contact);
             state.contacts().add(Contact.of(at, action, card.id(), channel));
             state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
         }
     }
 
-    private Contact settled(Contact contact, long now) {
-        boolean mayBeGivenBack = contact.at() >= now - GIVEN_BACK_MILLIS
-                || state.openActions().stream().anyMatch(open -> contact.isOf(open.id()));
-        return mayBeGivenBack ? contact : contact.settled();
-    }
-
     /** Nobody was contacted, or not yet: what a cap had reserved is given back. */
     void giveBack(String action) {
         state.contacts().removeIf(contact -> contact.isOf(action));
+    }
+
+    /**
+     * What a channel could not deliver is given back. Whether it is hangs on time alone, the clock of governance and the record's,
+     * and not on whether the key of its action is still in the record.
+     */
+    private void giveBackRecent(String action, Instant now) {
+        long earliest = Math.max(now.toEpochMilli(), state.clock()) - GIVEN_BACK_MILLIS;
+        state.contacts().removeIf(contact -> contact.at() >= earliest && contact.isOf(action));
     }
 
     /** Reserves the contact and keeps the action until it ends. */
@@ -130,7 +136,7 @@ final class Ledger {
                 .filter(action -> action.id().equals(feedback.actionId()))
                 .findFirst();
         switch (feedback.outcome()) {
-            case NOT_DELIVERED -> giveBack(feedback.actionId());
+            case NOT_DELIVERED -> giveBackRecent(feedback.actionId(), now);
             case DELIVERED -> come(feedback, Life.DELIVERED);
             case OPENED -> come(feedback, Life.OPENED);
             case CLICKED -> come(feedback, Life.CLICKED);

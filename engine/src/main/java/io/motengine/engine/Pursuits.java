@@ -159,7 +159,13 @@ final class Pursuits {
                 ledger.reserve(
                         planned.action(),
                         candidate.card(),
-                        candidate.card().ladder().get(planned.from()).channel(),
+                        candidate
+                                .card()
+                                .ladder()
+                                .get(Math.min(
+                                        planned.from(),
+                                        candidate.card().ladder().size() - 1))
+                                .channel(),
                         Instant.ofEpochMilli(planned.dueAt()));
             }
             return Optional.empty();
@@ -259,6 +265,7 @@ final class Pursuits {
                     && planned.kind() != Planned.Kind.HANDED
                     && out.isPresent()
                     && candidate != null
+                    && candidate.card().channels().contains(out.get().channel())
                     && release.catalog().isPerson(out.get().channel())) {
                 fates.add(dispatcher.readdress(planned, out.get(), candidate, situation(now, Set.of())));
             }

@@ -97,10 +97,10 @@ final class Turn {
             throws BadEventException {
         EventEnvelope envelope = input.envelope();
         Cause cause = Cause.event(envelope, input.origin(), late);
-        Intake intake = new Intake(state, release, ledger);
         Instant governed = now.at(envelope.time());
+        Intake intake = new Intake(state, release, ledger, governed);
         String manager = state.profile().relationshipManager();
-        Changes patterns = intake.take(envelope, body, time, drivesTime, governed);
+        Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
         Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, counting, governed);

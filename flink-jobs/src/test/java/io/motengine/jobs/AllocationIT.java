@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.motengine.jobs.config.DeliveryMode;
+import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.testing.Events;
 import io.motengine.jobs.testing.KafkaBroker;
 import io.motengine.jobs.testing.RunningJob;
@@ -82,6 +83,7 @@ class AllocationIT {
     void aThousandCouponsAreAThousand_andAManagersDayIsTwentyTasks_throughCrashes(
             @InjectMiniCluster MiniCluster cluster) throws Exception {
         JobFixture fixture = new JobFixture(broker, directory);
+        Releases.lease(release()).close();
         // Fast for all that is not counted: what is counted is exact all the same.
         try (RunningJob job = fixture.start(fixture.live(DeliveryMode.FAST), release())) {
             callersAgree();
@@ -230,6 +232,12 @@ class AllocationIT {
         files.merge("catalog/channels.yaml", """
                 - { id: rm-task, name: Task, person: true, capacity: { perDay: %d, per: relationship-manager } }
                 """.formatted(TASKS), String::concat);
+        files.merge("catalog/content.yaml", """
+                - id: inflow-call
+                  languages:
+                    zh: { title: 资金到账, body: "{amount} 已到账。", script: "请致电客户。" }
+                    en: { title: Money arrived, body: "{amount} has arrived.", script: "Call." }
+                """, String::concat);
         files.put("moments/very-large-inflow.drl", """
                 rule "a very large sum came in"
                 when
@@ -256,6 +264,7 @@ class AllocationIT {
                 card.replace("id: inflow-welcome", "id: inflow-call")
                         .replace("service: true\n", "")
                         .replace("moment: large-inflow", "moment: very-large-inflow")
+                        .replace("content: inflow-welcome", "content: inflow-call")
                         .replace("app-push", "rm-task")
                         .replace("priority: 55", "priority: 90"));
         return new ReleaseFiles(files);

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +34,8 @@ class SavepointV1IT {
     private static final Path SAVEPOINT = Path.of("src/test/resources/savepoint-v1");
     private static final String APP_PUSH = Topics.actions("app-push");
     private static final String IN_APP = Topics.actions("in-app");
+    private static final Set<String> TIME_DRIVING = Set.copyOf(Topics.TIME_DRIVING);
+    private static final Set<String> CONTEXT = Set.copyOf(Topics.CONTEXT);
     private static final Instant TUESDAY = Instant.parse("2026-03-03T05:00:00Z");
 
     @RegisterExtension
@@ -50,7 +53,7 @@ class SavepointV1IT {
                 Stream.concat(Topics.TIME_DRIVING.stream(), Topics.CONTEXT.stream())
                         .toList(),
                 2);
-        sendWhatWasReadThen();
+        sendWhatWasReadThen(Set.of());
     }
 
     @AfterEach
@@ -62,10 +65,12 @@ class SavepointV1IT {
     void whatVersion1RememberedGoesOn() throws Exception {
         JobFixture fixture = new JobFixture(broker, directory);
         try (RunningJob job = fixture.restore(fixture.simulation(), SAVEPOINT.resolve("release"), SAVEPOINT)) {
-            sendWhatWasReadThen();
+            sendWhatWasReadThen(CONTEXT);
             send("adam", Events.credit("new-1", "adam", TUESDAY, 25_000));
             send("beth", Events.credit("new-2", "beth", TUESDAY.plusSeconds(1), 20_000));
             await().atMost(Duration.ofSeconds(60)).until(() -> customers(IN_APP).size() >= 2 && decided("new-2"));
+            // Version 1 forgot these after a day: sent again they count, and say since when adam has been known.
+            sendWhatWasReadThen(TIME_DRIVING);
             send("dora", Events.credit("new-3", "dora", TUESDAY.plus(Duration.ofDays(1)), 30_000));
             send("beth", Events.credit("new-4", "beth", Instant.parse("2026-03-18T01:00:00Z"), 1));
             await().atMost(Duration.ofSeconds(60)).until(() -> decided("new-3") && decided("2026-03-17"));
@@ -89,10 +94,13 @@ class SavepointV1IT {
     }
 
     /** In the order of then, so that offsets mean the same. Sent once more, they are duplicates. */
-    private void sendWhatWasReadThen() throws Exception {
+    private void sendWhatWasReadThen(Set<String> butFor) throws Exception {
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(SAVEPOINT.resolve("events.jsonl"))) {
             JsonNode record = json.readTree(line);
+            if (butFor.contains(record.get("topic").asText())) {
+                continue;
+            }
             broker.send(
                     record.get("topic").asText(),
                     record.at("/event/subject").asText(),

@@ -85,8 +85,9 @@ public final class Governance {
         Drop waits = null;
         Situation when = situation;
         for (int wait = 0; wait < MOST_WAITS; wait++) {
-            Silence silence = card.service() || !situation.arrivedAt().isEmpty() ? null : Quiet.now(when);
-            Reach.Found found = silence == null ? new Reach(card, when).from(from) : null;
+            Reach.Found found = new Reach(card, when).from(from);
+            Silence silence = card.service() || here(card, found, when) ? null : Quiet.now(when);
+            found = silence == null ? found : null;
             Optional<Drop> none = found == null ? Optional.empty() : none(card, found, when);
             if (none.isPresent()) {
                 return Fate.dropped(candidate, none.get(), score);
@@ -110,6 +111,14 @@ public final class Governance {
             when = situation.at(possible);
         }
         return Fate.dropped(candidate, waits, score);
+    }
+
+    /** Whether the customer is where it leads: nobody who has come of their own accord is disturbed. */
+    private static boolean here(StrategyCard card, Reach.Found found, Situation situation) {
+        return found.way() != null
+                && situation
+                        .arrivedAt()
+                        .contains(card.ladder().get(found.way().rung()).channel());
     }
 
     /** Why it cannot be sent by any way; the layer that comes first says so. */

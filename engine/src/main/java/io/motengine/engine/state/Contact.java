@@ -4,7 +4,8 @@ import io.motengine.engine.record.Hashes;
 import java.util.HexFormat;
 
 /**
- * A marketing contact: reserved when its action is decided, given back when the channel could not deliver.
+ * A marketing contact: reserved when its action is decided, given back when the channel could not deliver and says so within
+ * fourteen days.
  *
  * @param at epoch milliseconds in whole minutes, the clock of governance: caps count days
  * @param action 32 bits of the action's id, enough to tell apart the contacts that may still be given back; {@link #SETTLED} once
@@ -25,14 +26,18 @@ public record Contact(long at, int action, String strategy, String channel) {
         return new Contact(at, key(actionId), strategy, channel);
     }
 
-    /** Whether this contact was made by the action, and may still be given back. */
+    /** Whether this contact was made by the action; no longer known of one that is settled. */
     public boolean isOf(String actionId) {
         return action == key(actionId);
     }
 
-    /** The same contact, never to be given back. */
+    boolean isSettled() {
+        return action == SETTLED;
+    }
+
+    /** The same contact in its shorter form, for one that can no longer be given back. */
     public Contact settled() {
-        return action == SETTLED ? this : new Contact(at, SETTLED, strategy, channel);
+        return isSettled() ? this : new Contact(at, SETTLED, strategy, channel);
     }
 
     /** Ids that the engine gave are hashes already; whatever else a channel calls an action is hashed. */

@@ -30,7 +30,7 @@ final class ContactsForm {
             before = minute;
             By by = new By(contact.strategy(), contact.channel());
             int number = known.getOrDefault(by, NEW);
-            int keyed = contact.action() == Contact.SETTLED ? 0 : KEYED;
+            int keyed = contact.isSettled() ? 0 : KEYED;
             out.number(number * 2L + keyed);
             if (number == NEW) {
                 known.put(by, known.size() + 1);

@@ -36,8 +36,9 @@ public final class Union {
     }
 
     private static void actions(CustomerState into, CustomerState other) {
+        // Two that are settled may look alike and be two.
         other.contacts.stream()
-                .filter(contact -> !into.contacts.contains(contact))
+                .filter(contact -> contact.isSettled() || !into.contacts.contains(contact))
                 .forEach(into.contacts::add);
         into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
         other.planned.stream()

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * A bank of a few records, and the internal topic between them: what one record tells another comes late, sometimes twice, and
@@ -47,9 +46,6 @@ final class World implements AutoCloseable {
     final Map<String, Long> known = new TreeMap<>();
 
     Now now = Now.EVENT_TIME;
-
-    /** What never reaches the internal topic. */
-    Predicate<EventEnvelope> lost = event -> false;
 
     int deliveries;
     private final Decider decider = new Decider();
@@ -133,7 +129,7 @@ final class World implements AutoCloseable {
         cancelled.addAll(outcome.cancelled());
         decisions.addAll(outcome.decisions());
         told.addAll(outcome.told());
-        outcome.told().stream().filter(lost.negate()).forEach(event -> send(state.customer(), event));
+        outcome.told().forEach(event -> send(state.customer(), event));
         if (state.isGone()) {
             records.remove(state.customer());
         } else if (random.nextInt(3) == 0) {
