@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
+import io.motengine.engine.governance.Briefing;
 import io.motengine.engine.governance.Candidate;
 import io.motengine.engine.governance.Dealings;
 import io.motengine.engine.governance.Drop;
@@ -16,8 +17,10 @@ import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.Planned;
 import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.engine.tasks.TaskFacts;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.event.Feedback;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
 final class Dispatcher {
@@ -172,14 +176,60 @@ final class Dispatcher {
         if (situation.stopped(candidate.card().id(), out.channel())) {
             return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
         }
-        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         int attempt = planned.attempt() + 1;
+        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
         String id = id(fate, attempt);
-        ledger.readdress(
-                out,
-                release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(planned.expiresAt()), situation));
-        state.planned().replaceAll(plan -> plan.equals(planned) ? plan.after(id, attempt) : plan);
+        readdress(planned, out, fate, situation, plan -> plan.after(id, attempt), null);
         return Fates.recorded(fate, id, attempt);
+    }
+
+    /** The same action for a team or branch that takes it over; otherwise as if another person were given it. */
+    CandidateFate handOver(
+            Planned planned, OpenAction out, Candidate candidate, Situation situation, Feedback feedback) {
+        if (situation.stopped(candidate.card().id(), out.channel())) {
+            return dropped(candidate, Reason.STOPPED, "an emergency stop holds: the task stays where it is");
+        }
+        int attempt = planned.attempt() + 1;
+        Fate fate = Fate.readdressed(candidate, rung(candidate.card(), out.channel()), situation);
+        String id = id(fate, attempt);
+        readdress(planned, out, fate, situation, plan -> plan.handed(id, attempt), feedback);
+        return Fates.recorded(fate, id, attempt);
+    }
+
+    private void readdress(
+            Planned planned,
+            OpenAction out,
+            Fate fate,
+            Situation situation,
+            UnaryOperator<Planned> next,
+            Feedback handedOver) {
+        Planned after = next.apply(planned);
+        ActionIssued action = release.composer()
+                .compose(
+                        after.action(),
+                        fate,
+                        after.attempt(),
+                        Instant.ofEpochMilli(planned.expiresAt()),
+                        situation,
+                        briefing(fate, situation, handedOver));
+        ledger.readdress(out, action, handedOver == null ? "readdressed" : "handed-over");
+        state.planned().replaceAll(plan -> plan.equals(planned) ? after : plan);
+    }
+
+    /** Null for a channel on which no person acts. */
+    private Briefing briefing(Fate fate, Situation situation, Feedback handedOver) {
+        if (!release.catalog().isPerson(fate.channel())) {
+            return null;
+        }
+        return new Briefing(
+                TaskFacts.of(
+                        release.policy().tasks().facts(),
+                        situation.customer(),
+                        state,
+                        situation.now(),
+                        situation.zone()),
+                handedOver == null ? null : handedOver.opportunity(),
+                handedOver == null ? null : handedOver.to());
     }
 
     /** The rung of a channel; one more than there are if the ladder has it no more. */
@@ -264,7 +314,9 @@ final class Dispatcher {
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {
         StrategyCard card = fate.candidate().card();
-        ActionIssued action = release.composer().compose(id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation);
+        ActionIssued action = release.composer()
+                .compose(
+                        id, fate, attempt, Instant.ofEpochMilli(expiresAt), situation, briefing(fate, situation, null));
         boolean asks = counting.mustAsk(action);
         if (!asks) {
             ledger.supersede(card, release, situation.now());

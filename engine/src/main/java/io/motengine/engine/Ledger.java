@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Ended;
 import io.motengine.engine.state.Hold;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.OpenAction.Life;
@@ -10,6 +11,8 @@ import io.motengine.engine.state.Planned;
 import io.motengine.engine.state.Refusal;
 import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.codec.ErrorCode;
 import io.motengine.schemas.event.Feedback;
 import java.time.Instant;
 import java.util.Comparator;
@@ -88,8 +91,8 @@ final class Ledger {
     }
 
     /** Sends an action again to another person: the contact that it took stays the one that it was. */
-    void readdress(OpenAction before, ActionIssued action) {
-        end(open -> open.equals(before), "readdressed", action.time());
+    void readdress(OpenAction before, ActionIssued action, String reason) {
+        end(open -> open.equals(before), reason, action.time());
         state.contacts()
                 .replaceAll(contact -> contact.isOf(before.id())
                         ? Contact.of(contact.at(), action.id(), contact.strategy(), contact.channel())
@@ -113,6 +116,20 @@ final class Ledger {
         counting.leave(action);
     }
 
+    /** Refuses feedback about an action that this customer never got, or that ended too long ago to tell. */
+    void check(Feedback feedback) throws BadEventException {
+        String id = feedback.actionId();
+        boolean known = state.openActions().stream().anyMatch(open -> open.id().equals(id))
+                || state.ended().stream().anyMatch(ended -> ended.isOf(id))
+                || state.contacts().stream().anyMatch(contact -> contact.isOf(id));
+        if (!known) {
+            throw new BadEventException(
+                    ErrorCode.UNKNOWN_ACTION,
+                    "data.actionId: \"" + id + "\" (expected: an action of this customer that is out, or ended at most "
+                            + Ended.DAYS + " days ago)");
+        }
+    }
+
     /** Moves the action's life on; what is told late, twice or out of order changes nothing that is not new. */
     void take(Feedback feedback, long time, Instant now) {
         Optional<OpenAction> open = state.openActions().stream()
@@ -126,16 +143,29 @@ final class Ledger {
             case REFUSED -> open.ifPresent(action -> refused(action, feedback, time));
             default -> {}
         }
-        if (ENDED.contains(feedback.outcome()) && open.isPresent()) {
-            state.openActions().remove(open.get());
-            state.shown().stale();
-            if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED
-                    && feedback.outcome() != Feedback.Outcome.EXPIRED) {
-                end(other -> sameAnswer(other, open.get()), "answered", now);
-                state.planned().removeIf(planned -> sameAnswer(planned, open.get()));
-            }
-            count(open.get(), feedback.outcome());
+        // What is handed over has not ended: it goes out again.
+        if (ENDED.contains(feedback.outcome()) && open.isPresent() && !feedback.handsOver()) {
+            close(open.get(), feedback.outcome(), now);
         }
+    }
+
+    /** A channel has nothing more to do about an action. If it reached the customer, the other steps of its ladder end too. */
+    void close(OpenAction open, Feedback.Outcome outcome, Instant now) {
+        state.openActions().remove(open);
+        Ended.add(state.ended(), open.id(), now.toEpochMilli());
+        state.shown().stale();
+        if (outcome != Feedback.Outcome.NOT_DELIVERED && outcome != Feedback.Outcome.EXPIRED) {
+            endOthers(open, now);
+            state.planned().removeIf(planned -> sameAnswer(planned, open));
+        }
+        count(open, outcome);
+    }
+
+    /** The other steps of a ladder are not needed any more. */
+    void endOthers(OpenAction reached, Instant now) {
+        Predicate<String> other = id -> !id.equals(reached.id());
+        end(open -> sameAnswer(open, reached) && other.test(open.id()), "answered", now);
+        state.planned().removeIf(planned -> sameAnswer(planned, reached) && other.test(planned.action()));
     }
 
     private void count(OpenAction ended, Feedback.Outcome outcome) {
@@ -189,6 +219,7 @@ final class Ledger {
         for (OpenAction open : List.copyOf(state.openActions())) {
             if (open.expiresAt() <= now) {
                 state.openActions().remove(open);
+                Ended.add(state.ended(), open.id(), open.expiresAt());
                 counting.expired(open);
                 state.shown().stale();
             }
@@ -246,6 +277,7 @@ final class Ledger {
         }
         if (!called.isEmpty()) {
             state.openActions().removeAll(called);
+            called.forEach(open -> Ended.add(state.ended(), open.id(), now.toEpochMilli()));
             state.shown().stale();
         }
         return called.stream().map(OpenAction::id).collect(Collectors.toSet());

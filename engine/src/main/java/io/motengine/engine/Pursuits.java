@@ -262,6 +262,7 @@ final class Pursuits {
             Optional<OpenAction> out = open(planned.action());
             Candidate candidate = candidate(planned);
             if (planned.kind() != Planned.Kind.RELEASE
+                    && planned.kind() != Planned.Kind.HANDED
                     && out.isPresent()
                     && candidate != null
                     && candidate.card().channels().contains(out.get().channel())
@@ -270,6 +271,27 @@ final class Pursuits {
             }
         }
         return fates;
+    }
+
+    /** A person hands a task over: it goes out again to the other team or branch, and its ladder ends with it. */
+    List<CandidateFate> handOver(Feedback feedback, Instant now) {
+        ledger.expire(now.toEpochMilli());
+        Optional<OpenAction> out = open(feedback.actionId());
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        Optional<Planned> planned = pursued().stream()
+                .filter(plan -> plan.action().equals(feedback.actionId()))
+                .findFirst();
+        Candidate candidate = planned.map(this::candidate).orElse(null);
+        if (candidate == null
+                || !release.catalog().isPerson(out.get().channel())
+                || !candidate.card().channels().contains(out.get().channel())) {
+            ledger.close(out.get(), feedback.outcome(), now);
+            return List.of();
+        }
+        ledger.endOthers(out.get(), now);
+        return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Set.of()), feedback));
     }
 
     /** What has won; those next in line have not. */

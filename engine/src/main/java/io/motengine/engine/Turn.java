@@ -74,6 +74,10 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
+        // History speaks of actions that others issued.
+        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
+            ledger.check(feedback);
+        }
         passage.open();
         long time = envelope.time().toEpochMilli();
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
@@ -131,7 +135,9 @@ final class Turn {
         pursuits.meetGoals(cause.type(), body, governed);
         List<CandidateFate> fates = List.of();
         if (body instanceof Feedback feedback) {
-            fates = pursuits.fallBack(feedback, governed);
+            fates = feedback.handsOver()
+                    ? pursuits.handOver(feedback, governed)
+                    : pursuits.fallBack(feedback, governed);
         } else if (body instanceof ProfileUpdated report) {
             pursuits.profileChanged(report, governed);
             fates = pursuits.readdress(manager, governed);
@@ -189,7 +195,7 @@ final class Turn {
                         switch (followed.planned().kind()) {
                             case SETTLE -> "settled";
                             case STEP -> "ladder";
-                            case RELEASE, KEPT, RIVAL -> "release";
+                            case RELEASE, KEPT, RIVAL, HANDED -> "release";
                         },
                         followed.planned().instance(),
                         due),

@@ -3,6 +3,7 @@ package io.motengine.engine.release;
 import io.motengine.engine.governance.Arbitration;
 import io.motengine.engine.governance.ContactRules;
 import io.motengine.engine.governance.TierRules;
+import io.motengine.engine.tasks.TaskFacts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param stages every life-cycle stage that rules may conclude; should two be concluded, the first in this list holds
  * @param contacts caps, gaps, cool-downs and quiet hours
  * @param tierRules channels and budget by tier; a tier that is not named has neither limit
+ * @param tasks what those who are given tasks see
  * @param forbiddenWords that no text for customers may have, such as promises of a return
  */
 public record Policy(
@@ -27,6 +29,7 @@ public record Policy(
         Arbitration arbitration,
         HoldOuts holdOuts,
         Decisions decisions,
+        Tasks tasks,
         List<String> forbiddenWords,
         Time time,
         Links links,
@@ -41,6 +44,7 @@ public record Policy(
         arbitration = arbitration == null ? Arbitration.PLAIN : arbitration;
         holdOuts = holdOuts == null ? new HoldOuts(null, null) : holdOuts;
         decisions = decisions == null ? new Decisions(null) : decisions;
+        tasks = tasks == null ? new Tasks(null) : tasks;
         forbiddenWords = forbiddenWords == null ? List.of() : List.copyOf(forbiddenWords);
         time = time == null ? new Time(null, null, null) : time;
         links = links == null ? new Links(null, null) : links;
@@ -109,6 +113,18 @@ public record Policy(
         public HoldOuts {
             universal = universal == null ? BigDecimal.ZERO : universal;
             salt = salt == null ? "" : salt;
+        }
+    }
+
+    /**
+     * Tasks for people.
+     *
+     * @param facts about the customer that the person may see, of {@link TaskFacts#names()}; by default {@link
+     *     TaskFacts#USUAL}
+     */
+    public record Tasks(List<String> facts) {
+        public Tasks {
+            facts = facts == null ? TaskFacts.USUAL : List.copyOf(facts);
         }
     }
 

@@ -4,6 +4,7 @@ import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.catalog.Product;
 import io.motengine.engine.governance.TierRules;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.tasks.TaskFacts;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ final class PolicyCheck {
                 "0s to " + Bounds.text(LONGEST_SETTLING));
         share("/holdOuts/universal", "universal", policy.holdOuts().universal());
         share("/decisions/nonActions", "nonActions", policy.decisions().nonActions());
+        taskFacts(policy.tasks().facts());
         forbiddenWords(policy.forbiddenWords());
     }
 
@@ -95,6 +97,15 @@ final class PolicyCheck {
 
     private void share(String at, String key, BigDecimal share) {
         findings.require(Bounds.share(share), at, key + ": " + Bounds.text(share), "a share, 0 to 1");
+    }
+
+    private void taskFacts(List<String> facts) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < facts.size(); i++) {
+            String at = "/tasks/facts/" + i;
+            findings.known(at, "fact", facts.get(i), TaskFacts.names());
+            findings.require(seen.add(facts.get(i)), at, "fact: " + facts.get(i) + ", the second time", "each once");
+        }
     }
 
     private void forbiddenWords(List<String> words) {

@@ -52,6 +52,7 @@ public final class CustomerState {
     final List<OpenAction> openActions = new ArrayList<>();
     final List<Planned> planned = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
     final TreeMap<String, CreditLimit> limits = new TreeMap<>();
     long nextPlanned = NEVER;
     long nextServicePlanned = NEVER;
@@ -104,6 +105,7 @@ public final class CustomerState {
         openActions.clear();
         planned.clear();
         refusals.clear();
+        ended.clear();
         limits.clear();
         nextPlanned = blank.nextPlanned;
         nextServicePlanned = blank.nextServicePlanned;
@@ -325,6 +327,11 @@ public final class CustomerState {
     /** What the customer has refused, oldest first. */
     public List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** Actions that have ended, the earliest first, for as long as channels may still speak of them. */
+    public List<Ended> ended() {
+        return ended;
     }
 
     /** What risk has pre-approved, by product. */

@@ -49,6 +49,23 @@ public record Planned(
                 newAction);
     }
 
+    /** The same action with a team or branch that has taken it over: nothing follows upon it any more. */
+    public Planned handed(String newAction, int newAttempt) {
+        return new Planned(
+                Kind.HANDED,
+                strategy,
+                moment,
+                subject,
+                variables,
+                instance,
+                happened,
+                from,
+                newAttempt,
+                CustomerState.NEVER,
+                expiresAt,
+                newAction);
+    }
+
     /** The same, to be tried from another rung. */
     public Planned from(int rung, int newAttempt) {
         return new Planned(
@@ -77,7 +94,9 @@ public record Planned(
         /** Is out, and may have to be said again elsewhere. */
         KEPT(3),
         /** Lost to an action that may yet be denied: next in line. */
-        RIVAL(4);
+        RIVAL(4),
+        /** Is out with a team or branch that has taken it over, and stays theirs when the relationship manager changes. */
+        HANDED(5);
 
         /** As it stands in records: never changed, never used again. */
         private final int number;
@@ -96,7 +115,7 @@ public record Planned(
                     return kind;
                 }
             }
-            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 4)");
+            throw new IllegalStateException("kind of a plan: " + number + " (expected: 0 to 5)");
         }
     }
 }

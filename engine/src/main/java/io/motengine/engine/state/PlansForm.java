@@ -6,7 +6,7 @@ import io.motengine.engine.state.OpenAction.Life;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What is to become of candidates later, how far open actions have come, refusals and limits, in a record. */
+/** What is to become of candidates later, how far actions have come or that they ended, refusals and limits, in a record. */
 final class PlansForm {
     private PlansForm() {}
 
@@ -14,6 +14,7 @@ final class PlansForm {
         return state.planned.isEmpty()
                 && state.refusals.isEmpty()
                 && state.limits.isEmpty()
+                && state.ended.isEmpty()
                 && state.openActions.stream().allMatch(open -> open.life() == Life.ISSUED);
     }
 
@@ -37,6 +38,13 @@ final class PlansForm {
             RecordWords.write(limit.validUntil(), out);
             out.time(limit.reportedAt());
         });
+        out.number(state.ended.size());
+        long before = 0;
+        for (Ended ended : state.ended) {
+            out.signed(ended.day() - before);
+            out.hash32(ended.action());
+            before = ended.day();
+        }
     }
 
     private static void write(Planned planned, RecordWriter out) {
@@ -73,6 +81,11 @@ final class PlansForm {
                     in.word(),
                     new CreditLimit(
                             RecordWords.readMoney(in), RecordWords.readMoney(in), RecordWords.readDate(in), in.time()));
+        }
+        long day = 0;
+        for (int left = in.count(); left > 0; left--) {
+            day += in.signed();
+            state.ended.add(new Ended(day, in.hash32()));
         }
     }
 

@@ -48,6 +48,7 @@ public final class Union {
                 .filter(refusal -> !into.refusals.contains(refusal))
                 .forEach(into.refusals::add);
         into.refusals.sort(Comparator.comparingLong(Refusal::at).thenComparing(Refusal::strategy));
+        Ended.merge(into.ended, other.ended);
         other.limits.forEach((product, limit) -> into.limits.merge(product, limit, CreditLimit::newer));
         other.openActions.forEach(open -> into.openActions.add(open.of(other.customer)));
         into.openActions.sort(Comparator.comparingLong(OpenAction::issuedAt).thenComparing(OpenAction::id));

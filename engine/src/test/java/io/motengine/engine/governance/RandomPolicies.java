@@ -70,6 +70,7 @@ final class RandomPolicies {
                 null,
                 null,
                 null,
+                null,
                 0);
     }
 

@@ -110,7 +110,8 @@ final class GovernedStreamTest {
                     action.branch(),
                     action.relationshipManager(),
                     action.reasons(),
-                    action.release());
+                    action.release(),
+                    action.task());
         }
     }
 

@@ -55,6 +55,11 @@ final class BrokenCatalogTest {
                         "quietHours: from 21:00 until none (expected: two times that differ, such as \"21:00\" and"
                                 + " \"08:00\")"),
                 policy(
+                        "tasks: { facts: [tier, blocks] }",
+                        "fact: blocks (expected: one of age, aum, branch, holdings, kind, labels, language, lastContacts,"
+                                + " limits, maturing, openedOn, refusals, riskGrade, segments, stage, tier)"),
+                policy("tasks: { facts: [tier, tier] }", "fact: tier, the second time (expected: each once)"),
+                policy(
                         "tierRules: { gould: { perMonth: 5 } }",
                         "tier: gould (expected: did you mean gold? one of gold, plain)"),
                 policy(

@@ -75,6 +75,7 @@ final class RandomRecords {
         some(this::text).forEach(id -> state.seen.add("/a", id, near()));
         ties(state);
         some(this::planned).forEach(state.planned::add);
+        some(() -> new Ended(time(), random.nextInt())).forEach(state.ended::add);
         some(() -> new Refusal(text(), text(), time())).forEach(state.refusals::add);
         some(this::text)
                 .forEach(product -> state.limits.put(product, new CreditLimit(money(), money(), date(), time())));
@@ -88,7 +89,7 @@ final class RandomRecords {
         Map<String, String> variables = new TreeMap<>();
         some(this::text).forEach(name -> variables.put(name, text()));
         return new Planned(
-                Planned.Kind.of(random.nextInt(4)),
+                Planned.Kind.of(random.nextInt(6)),
                 text(),
                 text(),
                 text(),

@@ -12,6 +12,7 @@ import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.GrantDenied;
 import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
@@ -141,6 +142,18 @@ final class BodyWriter {
         out.text("channel", body.channel());
         out.text("outcome", Vocabulary.OUTCOMES.of(body.outcome()));
         out.text("reason", body.reason());
+        out.text("to", body.to());
+        if (body.learned() != null) {
+            out.object("learned", learned -> write(learned, body.learned()));
+        }
+        out.text("opportunity", body.opportunity());
+    }
+
+    private static void write(JsonOut out, Learned learned) throws IOException {
+        out.date("birthDate", learned.birthDate());
+        out.text("timeZone", learned.timeZone());
+        out.text("language", learned.language());
+        out.textsIfAny("labels", learned.labels());
     }
 
     private static void write(JsonOut out, CustomerListed body) throws IOException {

@@ -134,6 +134,13 @@ final class JsonOut implements Closeable {
         }
     }
 
+    /** An object of texts that is left out when it is empty. */
+    void textsIfAny(String name, Map<String, String> values) throws IOException {
+        if (!values.isEmpty()) {
+            texts(name, values);
+        }
+    }
+
     <T> void objects(String name, Collection<T> values, ItemWriter<T> writer) throws IOException {
         if (values == null) {
             return;

@@ -11,6 +11,7 @@ import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.GrantDenied;
 import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
@@ -84,7 +85,7 @@ final class Generated {
         return value.injectNull(0.3);
     }
 
-    private static Arbitrary<LocalDate> dates() {
+    static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
                 .between(
                         LocalDate.of(1800, 1, 1).toEpochDay(),
@@ -232,7 +233,18 @@ final class Generated {
     }
 
     private static Arbitrary<Feedback> feedback() {
-        return Combinators.combine(words(), words(), Arbitraries.of(Feedback.Outcome.class), maybe(texts()))
+        Arbitrary<String> zones = maybe(Arbitraries.of("Asia/Shanghai", "UTC"));
+        Arbitrary<Learned> learned = Combinators.combine(
+                        maybe(dates()), zones, maybe(words()), words().list().ofMaxSize(3))
+                .as(Learned::new);
+        return Combinators.combine(
+                        words(),
+                        words(),
+                        Arbitraries.of(Feedback.Outcome.class),
+                        maybe(texts()),
+                        maybe(words()),
+                        maybe(learned),
+                        maybe(words()))
                 .as(Feedback::new);
     }
 }

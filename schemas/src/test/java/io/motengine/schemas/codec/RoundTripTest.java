@@ -7,6 +7,7 @@ import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import io.motengine.schemas.action.Task;
 import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.customer.CustomerView.Grant;
 import io.motengine.schemas.customer.CustomerView.LastContact;
@@ -167,11 +168,39 @@ class RoundTripTest {
                         contents,
                         Arbitraries.integers(),
                         counts,
-                        Arbitraries.of(true, false),
+                        Generated.maybe(tasks()),
                         texts().list().ofMaxSize(3))
-                .as((word, time, option, content, priority, count, service, reasons) -> new ActionIssued(
-                        word, time, word, word, word, word, word, option, content, option, priority, service, count,
-                        count, time, time, option, option, reasons, word));
+                .as((word, time, option, content, priority, count, task, reasons) -> new ActionIssued(
+                        word,
+                        time,
+                        word,
+                        word,
+                        word,
+                        word,
+                        word,
+                        option,
+                        content,
+                        option,
+                        priority,
+                        task == null,
+                        count,
+                        count,
+                        time,
+                        time,
+                        option,
+                        option,
+                        reasons,
+                        word,
+                        task));
+    }
+
+    private Arbitrary<Task> tasks() {
+        Arbitrary<Map<String, String>> byName =
+                Arbitraries.maps(words(), texts()).ofMaxSize(3);
+        return Combinators.combine(
+                        Generated.maybe(texts()), byName, Generated.maybe(Generated.dates()), byName, words())
+                .as((text, objections, date, facts, word) ->
+                        new Task(text, objections, text, date, facts, word, text == null ? word : null));
     }
 
     @Provide
