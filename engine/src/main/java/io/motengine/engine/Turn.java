@@ -10,6 +10,7 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.schemas.Topics;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -74,8 +75,10 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
-        // History speaks of actions that others issued.
-        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
+        // History speaks of actions that others issued; what another name passed on may be ahead of that name's record.
+        if (body instanceof Feedback feedback
+                && now.issues(envelope.time())
+                && !input.origin().topic().equals(Topics.INTERNAL)) {
             ledger.check(feedback);
         }
         passage.open();

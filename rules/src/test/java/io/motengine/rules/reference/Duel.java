@@ -67,7 +67,7 @@ final class Duel {
             return event;
         }
         int at = actions.size() - 1 - Integer.parseInt(feedback.actionId());
-        String id = at < 0 ? "unknown" : actions.get(at);
+        String id = at < 0 ? ReferenceModel.UNKNOWN_ACTION : actions.get(at);
         return new Told(
                 event.source(),
                 event.id(),

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  * <p>The clock is event time, as in a replay of history.
  */
 final class ReferenceModel {
+    /** Stands for an action that the customer never got. */
+    static final String UNKNOWN_ACTION = "unknown";
+
     private static final Duration CORRECTION_ALLOWANCE = Duration.ofHours(6);
 
     private final History history = new History();
@@ -63,6 +66,9 @@ final class ReferenceModel {
         }
         if (history.remembers(event)) {
             return "duplicate";
+        }
+        if (event.body() instanceof Feedback feedback && feedback.actionId().equals(UNKNOWN_ACTION)) {
+            return "unknown-action";
         }
         Instant newest = history.newestActivity().orElse(Instant.MIN);
         boolean tooLate =
