@@ -113,7 +113,10 @@ final class Turn {
         retracted.forEach(gone ->
                 ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
-            counting.benefits().progress(envelope.type(), body, time);
+            Set<String> redeemed = counting.benefits().progress(envelope.type(), body, time);
+            if (!redeemed.isEmpty()) {
+                ledger.earned(redeemed, governed);
+            }
             pursue(cause, body, manager, governed);
             if (!isAnswer(body)) {
                 decide(cause, asOf, body, new Findings(retracted, merged.names()));

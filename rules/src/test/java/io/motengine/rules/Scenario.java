@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * Plays a scenario through the engine.
  *
  * <p>A line is {@code {"time", "customer", "type", "data"}}, or {@code {"time", "customer"}} to let time pass for a customer. What
- * customers tell each other is played right after, in the order told.
+ * customers tell each other is played right after, in the order told, and so is what the allocator answers.
  */
 final class Scenario {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +34,8 @@ final class Scenario {
     private final Decider decider;
     private final Map<String, CustomerState> states = new TreeMap<>();
     private final Queue<EventEnvelope> told = new ArrayDeque<>();
+    private final Counter counter = new Counter();
+    private final BenefitLines benefits;
     private final ScenarioLines lines;
     private final List<DecisionRecord> decisions = new ArrayList<>();
     private long offset;
@@ -42,6 +44,7 @@ final class Scenario {
         this.release = release;
         this.decider = decider;
         this.lines = new ScenarioLines(release.calendar().zone());
+        this.benefits = new BenefitLines(release, counter);
     }
 
     /** What came of it, as lines. */
@@ -96,8 +99,11 @@ final class Scenario {
     }
 
     private void note(String customer, Instant time, Outcome outcome) throws JsonProcessingException {
-        lines.write(customer, time, outcome);
+        Counter.Answered answered = counter.ask(outcome.asked());
+        lines.write(customer, time, outcome, answered);
+        benefits.tell(state(customer), (grant, toGo, left) -> lines.write(customer, time, grant, toGo, left));
         told.addAll(outcome.told());
+        told.addAll(answered.answers());
         decisions.addAll(outcome.decisions());
     }
 
