@@ -132,12 +132,6 @@ final class Everything {
                 .with("strategies/approach.yaml", card("approach", "moment: near", false))
                 .with("strategies/keep.yaml", card("keep", "moment: at-risk", false))
                 .with("strategies/settle.yaml", card("settle", "moment: entered-mature", false))
-                .with("catalog/content.yaml", """
-                        - id: hello
-                          languages:
-                            zh: { body: "您好", script: "先问候" }
-                            en: { title: Hello, body: "Hello", script: "Greet first" }
-                        """)
                 .with("strategies/bind.yaml", card("bind", "waves: { stage: fresh, days: [1, 3, 7] }", false))
                 .compile();
     }

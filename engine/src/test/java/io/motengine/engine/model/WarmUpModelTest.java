@@ -133,7 +133,6 @@ final class WarmUpModelTest {
         copy.refusals().clear();
         copy.planned().removeIf(planned -> planned.happened() < live);
         copy.ended().clear();
-        copy.refusals().removeIf(refusal -> true);
         copy.shown().written(0, CustomerState.UNSET);
         return copy;
     }
