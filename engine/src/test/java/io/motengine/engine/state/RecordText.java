@@ -75,7 +75,9 @@ final class RecordText {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals("packed")) {
                     Object value = opened(field).get(of);
                     boolean roomy = of instanceof SeenEvents && value instanceof long[];
-                    add(path + field.getName(), roomy ? Arrays.copyOf((long[]) value, ((SeenEvents) of).size()) : value);
+                    add(
+                            path + field.getName(),
+                            roomy ? Arrays.copyOf((long[]) value, ((SeenEvents) of).size()) : value);
                 }
             }
         } catch (ReflectiveOperationException e) {
