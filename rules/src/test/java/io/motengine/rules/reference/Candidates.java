@@ -1,7 +1,9 @@
 package io.motengine.rules.reference;
 
 import io.motengine.rules.reference.Entry.Abandoned;
+import io.motengine.rules.reference.Entry.Told;
 import io.motengine.schemas.event.Feedback;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class Candidates {
     private final List<Out> out = new ArrayList<>();
 
     /** An action that its channel has not ended yet. */
-    private record Out(Candidate candidate, String channel) {}
+    private record Out(Candidate candidate, String channel, Instant expires) {}
 
     private record Contact(Instant at, String action) {}
 
@@ -40,6 +42,27 @@ final class Candidates {
         if (!UNDER_WAY.contains(feedback.outcome())) {
             out.removeIf(action -> action.candidate().action().equals(feedback.actionId()));
         }
+    }
+
+    /** Success: what is still out is called back. */
+    void meetGoals(Told event, View view) {
+        List<Out> met = out.stream()
+                .filter(action -> action.candidate().card().goal().equals(event.type()))
+                .toList();
+        if (!met.isEmpty()) {
+            expire(event.time());
+        }
+        for (Out action : met) {
+            if (out.remove(action)) {
+                view.cancelled(action.candidate().card().id(), action.channel(), event.time());
+            }
+        }
+    }
+
+    void fallBack(Feedback feedback, Person person, Instant now, View view) {}
+
+    private void expire(Instant now) {
+        out.removeIf(action -> !action.expires().isAfter(now));
     }
 
     /** What came of a form that turns out not to have been abandoned is called back; whoever saw it, saw it. */
@@ -82,7 +105,8 @@ final class Candidates {
                     .filter(person.consents()::contains)
                     .findFirst()
                     .orElseThrow();
-            out.add(new Out(candidate, channel));
+            expire(now);
+            out.add(new Out(candidate, channel, now.plus(Duration.ofDays(card.expiresAfterDays()))));
             view.action(
                     candidate.action(), card.id(), channel, candidate.moment().instance(), now);
         }
