@@ -100,4 +100,10 @@ record Card(
                     "customer.holding.updated.v1",
                     2,
                     (now, person) -> OTHERS.contains(now.tier())));
+
+    /** The same with a shorter ladder. */
+    Card from(int rung) {
+        return new Card(
+                id, moment, priority, riskGrade, ladder.subList(rung, ladder.size()), goal, expiresAfterDays, audience);
+    }
 }

@@ -138,6 +138,7 @@ final class ReferenceModel {
 
     private void decide(Entry cause, View view) {
         Set<Abandoned> before = history.abandonedForms();
+        boolean managed = new Person(history).hasRelationshipManager();
         history.add(cause);
         Set<Abandoned> still = history.abandonedForms();
         before.stream().filter(form -> !still.contains(form)).forEach(form -> {
@@ -152,6 +153,9 @@ final class ReferenceModel {
             candidates.meetGoals(told, view);
             if (told.body() instanceof Feedback feedback) {
                 candidates.fallBack(feedback, person, told.time(), view);
+            } else if (told.body() instanceof ProfileUpdated report) {
+                boolean managerIsNew = managed != person.hasRelationshipManager();
+                candidates.profileChanged(report, managerIsNew, person, told.time(), view);
             }
         }
         standing = standing.after(cause, asOf(cause), history, person);
