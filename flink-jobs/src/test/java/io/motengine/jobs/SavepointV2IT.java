@@ -51,8 +51,8 @@ class SavepointV2IT {
 
     /** Tallies come with heartbeats. */
     @RegisterExtension
-    static final MiniClusterExtension CLUSTER = JobFixture.cluster(
-            flink -> flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(300)));
+    static final MiniClusterExtension CLUSTER =
+            JobFixture.cluster(flink -> flink.set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(300)));
 
     @TempDir
     Path directory;
@@ -116,12 +116,13 @@ class SavepointV2IT {
             send("adam", Events.credit("new-1", "adam", TUESDAY, 25_000));
             send("beth", Events.credit("new-2", "beth", TUESDAY.plusSeconds(1), 20_000));
             send("gail", Events.credit("new-3", "gail", TUESDAY.plusSeconds(2), 20_000));
-            await().atMost(PATIENCE)
-                    .until(() -> customers(IN_APP).size() >= 2 && decided("new-2") && decided("new-3"));
+            await().atMost(PATIENCE).until(() -> customers(IN_APP).size() >= 2 && decided("new-2") && decided("new-3"));
             send("dora", Events.credit("new-4", "dora", TUESDAY.plus(Duration.ofHours(17)), 30_000));
             send("beth", Events.credit("new-5", "beth", Instant.parse("2026-03-18T01:00:00Z"), 1));
             await().atMost(PATIENCE)
-                    .until(() -> decided("new-4") && decided("2026-03-17") && !customers(SMS).isEmpty());
+                    .until(() -> decided("new-4")
+                            && decided("2026-03-17")
+                            && !customers(SMS).isEmpty());
 
             assertThat(decisions())
                     .noneMatch(decision -> "/fixture".equals(decision.cause().source()));
@@ -161,9 +162,7 @@ class SavepointV2IT {
 
     private void send(Old old) throws Exception {
         broker.send(
-                old.topic(),
-                old.event().get("subject").asText(),
-                new ObjectMapper().writeValueAsBytes(old.event()));
+                old.topic(), old.event().get("subject").asText(), new ObjectMapper().writeValueAsBytes(old.event()));
         broker.flush();
     }
 

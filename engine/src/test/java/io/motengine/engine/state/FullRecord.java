@@ -3,6 +3,7 @@ package io.motengine.engine.state;
 import io.motengine.schemas.money.Money;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A record with everything in it that a record can have but features, each different from what a blank one has. */
 final class FullRecord {
@@ -27,6 +28,25 @@ final class FullRecord {
         plans(state);
         counted(state.counted);
         return state;
+    }
+
+    /** Records with one part that few have, each: only so does a presence bit mean that part and no other. */
+    static Map<String, CustomerState> parts() {
+        CustomerState full = of();
+        Map<String, CustomerState> parts = new TreeMap<>();
+        blank("lists", parts).lists.putAll(full.lists);
+        blank("links", parts).links.putAll(full.links);
+        blank("goals", parts).goalsMet.addAll(full.goalsMet);
+        blank("identity", parts).identity.merged.addAll(full.identity.merged);
+        blank("shown", parts).shown.written(42, NOON);
+        blank("stale", parts).shown.stale();
+        blank("plans", parts).refusals.addAll(full.refusals);
+        blank("counted", parts).counted.grants().addAll(full.counted.grants());
+        return parts;
+    }
+
+    private static CustomerState blank(String part, Map<String, CustomerState> parts) {
+        return parts.computeIfAbsent("only-" + part, CustomerState::new);
     }
 
     /** One that may be given back and one that no longer may, of the same and of another strategy. */

@@ -27,7 +27,7 @@ final class RecordText {
     private RecordText() {}
 
     static List<String> of(CustomerState state) {
-        TreeMap<String, String> lines = lines(state);
+        Map<String, String> lines = lines(state);
         lines(new CustomerState(state.customer())).forEach(lines::remove);
         lines.put("customer", text(state.customer()));
         return lines.entrySet().stream()
@@ -35,7 +35,7 @@ final class RecordText {
                 .toList();
     }
 
-    private static TreeMap<String, String> lines(CustomerState state) {
+    private static Map<String, String> lines(CustomerState state) {
         RecordText text = new RecordText();
         text.fields("", state);
         return text.lines;
@@ -75,11 +75,13 @@ final class RecordText {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals("packed")) {
                     Object value = opened(field).get(of);
                     boolean roomy = of instanceof SeenEvents && value instanceof long[];
-                    add(path + field.getName(), roomy ? Arrays.copyOf((long[]) value, ((SeenEvents) of).size()) : value);
+                    add(
+                            path + field.getName(),
+                            roomy ? Arrays.copyOf((long[]) value, ((SeenEvents) of).size()) : value);
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(path, e);
+            throw new LinkageError(path, e);
         }
     }
 
