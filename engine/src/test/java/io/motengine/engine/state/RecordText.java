@@ -27,7 +27,7 @@ final class RecordText {
     private RecordText() {}
 
     static List<String> of(CustomerState state) {
-        TreeMap<String, String> lines = lines(state);
+        Map<String, String> lines = lines(state);
         lines(new CustomerState(state.customer())).forEach(lines::remove);
         lines.put("customer", text(state.customer()));
         return lines.entrySet().stream()
@@ -35,7 +35,7 @@ final class RecordText {
                 .toList();
     }
 
-    private static TreeMap<String, String> lines(CustomerState state) {
+    private static Map<String, String> lines(CustomerState state) {
         RecordText text = new RecordText();
         text.fields("", state);
         return text.lines;
@@ -81,7 +81,7 @@ final class RecordText {
                 }
             }
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(path, e);
+            throw new LinkageError(path, e);
         }
     }
 
