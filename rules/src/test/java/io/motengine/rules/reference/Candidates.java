@@ -155,7 +155,7 @@ final class Candidates {
     }
 
     /** What has ended needs nothing more. */
-    private void expire(Instant now) {
+    void expire(Instant now) {
         out.removeIf(action -> !action.expires().isAfter(now));
         kept.removeIf(action -> !out.contains(action));
     }

@@ -56,6 +56,7 @@ final class ReferenceModel {
             decide(event, view);
             formsThatWereAbandonedBefore().forEach(form -> decide(form, view));
         }
+        candidates.expire(event.time());
         view.status(status);
         view.standing(standing.tier(), standing.stage(), standing.stageSince(), standing.payroll());
         view.due(nextDue().map(Entry::time).orElse(null));
