@@ -152,7 +152,7 @@ final class Ledger {
     /** A channel has nothing more to do about an action. If it reached the customer, the other steps of its ladder end too. */
     void close(OpenAction open, Feedback.Outcome outcome, Instant now) {
         state.openActions().remove(open);
-        Ended.add(state.ended(), open.id(), now.toEpochMilli());
+        remember(open, now.toEpochMilli());
         state.shown().stale();
         if (outcome != Feedback.Outcome.NOT_DELIVERED && outcome != Feedback.Outcome.EXPIRED) {
             endOthers(open, now);
@@ -219,7 +219,7 @@ final class Ledger {
         for (OpenAction open : List.copyOf(state.openActions())) {
             if (open.expiresAt() <= now) {
                 state.openActions().remove(open);
-                Ended.add(state.ended(), open.id(), open.expiresAt());
+                remember(open, open.expiresAt());
                 counting.expired(open);
                 state.shown().stale();
             }
@@ -274,6 +274,11 @@ final class Ledger {
         drop(planned -> planned.kind() != Planned.Kind.RELEASE && gone.contains(planned.action()));
     }
 
+    /** What ends an action may be told late: in event time it may even lie before its beginning. */
+    private void remember(OpenAction open, long at) {
+        Ended.add(state.ended(), open.id(), Math.max(at, open.issuedAt()));
+    }
+
     private Set<String> end(Predicate<OpenAction> which, String reason, Instant now) {
         expire(now.toEpochMilli());
         List<OpenAction> called = state.openActions().stream().filter(which).toList();
@@ -283,7 +288,7 @@ final class Ledger {
         }
         if (!called.isEmpty()) {
             state.openActions().removeAll(called);
-            called.forEach(open -> Ended.add(state.ended(), open.id(), now.toEpochMilli()));
+            called.forEach(open -> remember(open, now.toEpochMilli()));
             state.shown().stale();
         }
         return called.stream().map(OpenAction::id).collect(Collectors.toSet());

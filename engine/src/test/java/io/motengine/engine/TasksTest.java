@@ -320,6 +320,19 @@ final class TasksTest {
     }
 
     @Test
+    void isNoDeadLetter_whenWhatEndedItWasToldVeryLate() {
+        files.with("strategies/greet-all.yaml", CARD.formatted("[person]") + "service: true\n");
+        open();
+        feedback(NOON, inflow(NOON).id(), "\"outcome\":\"done\"");
+        String action = inflow(NOON.plusSeconds(60)).id();
+        feedback(NOON.minus(Duration.ofDays(20)), action, "\"outcome\":\"done\"");
+
+        assertThat(feedback(NOON.plusSeconds(120), action, "\"outcome\":\"done\"")
+                        .status())
+                .isEqualTo(Outcome.Status.DECIDED);
+    }
+
+    @Test
     void isNotJudged_whileHistoryOfOthersIsRead() {
         open();
 
