@@ -190,7 +190,10 @@ final class Pursuits {
         }
         List<CandidateFate> fates = new ArrayList<>();
         for (Planned planned : pursued()) {
-            Candidate candidate = planned.action().equals(feedback.actionId()) ? candidate(planned) : null;
+            Candidate candidate =
+                    planned.action().equals(feedback.actionId()) && planned.expiresAt() > now.toEpochMilli()
+                            ? candidate(planned)
+                            : null;
             if (candidate != null) {
                 state.planned().remove(planned);
                 int next = after(candidate.card(), feedback.channel());

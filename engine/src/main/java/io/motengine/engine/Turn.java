@@ -101,6 +101,8 @@ final class Turn {
         EventEnvelope envelope = input.envelope();
         Cause cause = Cause.event(envelope, input.origin(), late);
         Instant governed = now.at(envelope.time());
+        // What has expired by now cannot be called back any more, whatever else was or was not written meanwhile.
+        ledger.expire(governed.toEpochMilli());
         Intake intake = new Intake(state, release, ledger, governed);
         String manager = state.profile().relationshipManager();
         Changes patterns = intake.take(envelope, body, time, drivesTime);

@@ -85,6 +85,8 @@ final class FullRecord {
                     NOON + 86_400_000,
                     number == 0 ? null : CALL));
         }
+        state.ended.add(new Ended(20_522, 0x1234_5678));
+        state.ended.add(new Ended(20_523, -7));
         state.refusals.add(new Refusal("s3", "not-now", NOON - 5_000));
         state.refusals.add(new Refusal("s4", "refused", NOON - 4_000));
         state.limits.put(

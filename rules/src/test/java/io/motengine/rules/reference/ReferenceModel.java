@@ -53,10 +53,10 @@ final class ReferenceModel {
         runDue(event.time(), view);
         String status = judged(event);
         if (status.equals("decided")) {
+            candidates.expire(event.time());
             decide(event, view);
             formsThatWereAbandonedBefore().forEach(form -> decide(form, view));
         }
-        candidates.expire(event.time());
         view.status(status);
         view.standing(standing.tier(), standing.stage(), standing.stageSince(), standing.payroll());
         view.due(nextDue().map(Entry::time).orElse(null));
