@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** Plays the same lives to the engine and to the reference model, and stops where they first see different things. */
 final class Duel {
-    private static final Duration KNOWN = Duration.ofDays(14);
+    private static final Duration KNOWN = Duration.ofDays(7);
 
     private final Release release;
     private int events;
