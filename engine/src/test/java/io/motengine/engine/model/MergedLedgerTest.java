@@ -6,6 +6,7 @@ import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Ended;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.schemas.action.ActionCancelled;
@@ -132,7 +133,11 @@ final class MergedLedgerTest {
     }
 
     private static void feedback(World world, Sent sent, Random random, long now) {
-        List<ActionIssued> out = List.copyOf(sent.actions.values());
+        // About what ended longer ago nobody knows anything.
+        long known = now - Duration.ofDays(Ended.DAYS).toMillis();
+        List<ActionIssued> out = sent.actions.values().stream()
+                .filter(action -> action.time().toEpochMilli() >= known)
+                .toList();
         if (!out.isEmpty()) {
             ActionIssued about = out.get(random.nextInt(out.size()));
             Feedback.Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));
