@@ -13,6 +13,8 @@ import io.motengine.schemas.action.ActionIssued;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The lives of one customer's benefits: granted, progress towards a threshold, then redeemed and counted for good, or expired or
@@ -49,11 +51,16 @@ final class Benefits {
         }
     }
 
-    /** Counts an event's money: for the oldest benefit first, and what it leaves over for the next of the same. */
-    void progress(String type, Object body, long time) {
+    /**
+     * Counts an event's money: for the oldest benefit first, and what it leaves over for the next of the same.
+     *
+     * @return offers whose benefit is redeemed by that
+     */
+    Set<String> progress(String type, Object body, long time) {
         if (counted.grants().isEmpty()) {
-            return;
+            return Set.of();
         }
+        Set<String> redeemed = new TreeSet<>();
         for (Map.Entry<String, Long> money : release.thresholds().of(type, body).entrySet()) {
             long left = money.getValue();
             for (Granted grant : List.copyOf(counted.grants())) {
@@ -62,18 +69,20 @@ final class Benefits {
                         && grant.benefit().equals(money.getKey())
                         && time >= grant.grantedAt()
                         && time < grant.expiresAt()) {
-                    left = progress(grant, left);
+                    left = progress(grant, left, redeemed);
                 }
             }
         }
+        return redeemed;
     }
 
-    private long progress(Granted grant, long money) {
+    private long progress(Granted grant, long money, Set<String> redeemed) {
         long amount = release.thresholds().amount(grant.benefit()).orElseThrow();
         long reached = Math.min(amount, grant.progress() + money);
         replace(grant, grant.progressed(reached));
         if (reached == amount) {
             redeem(grant.progressed(reached));
+            redeemed.add(grant.id());
         }
         return money - (reached - grant.progress());
     }

@@ -235,7 +235,7 @@ final class Counting {
         return offer(null, action.strategy(), action.momentInstance());
     }
 
-    private String offer(OpenAction open) {
+    String offer(OpenAction open) {
         return offer(open.customer(), open.strategy(), open.instance());
     }
 

@@ -108,8 +108,10 @@ final class Deliberation {
     void recordFollowed(Cause cause, Now clock, List<CandidateFate> fates) {
         if (!fates.isEmpty()) {
             Instant now = clock.at(Instant.ofEpochMilli(cause.time()));
-            effects.record(
-                    draft(cause, state.nextSequence(), now).candidates(fates).record());
+            effects.record(draft(cause, state.nextSequence(), now)
+                    .stageBefore(state.stage())
+                    .candidates(fates)
+                    .record());
         }
     }
 

@@ -244,6 +244,12 @@ final class Ledger {
         drop(planned -> replaced.test(planned.strategy()));
     }
 
+    /** Customers have brought what was asked of them: nobody need ask for it any more. */
+    void earned(Set<String> offers, Instant now) {
+        cancel(open -> offers.contains(counting.offer(open)), GOAL_MET, now);
+        drop(planned -> offers.contains(counting.offer(planned)));
+    }
+
     /** What was to be done later is not: contacts reserved for it are given back. */
     void drop(Predicate<Planned> which) {
         state.planned().removeIf(planned -> {

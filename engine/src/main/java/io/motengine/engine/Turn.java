@@ -74,7 +74,7 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
-        // History speaks of actions that others issued; what another name passed on may be ahead of that name's record.
+        // History speaks of actions that others issued.
         if (body instanceof Feedback feedback && now.issues(envelope.time())) {
             ledger.check(feedback);
         }
@@ -110,7 +110,10 @@ final class Turn {
         retracted.forEach(gone ->
                 ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
-            counting.benefits().progress(envelope.type(), body, time);
+            Set<String> redeemed = counting.benefits().progress(envelope.type(), body, time);
+            if (!redeemed.isEmpty()) {
+                ledger.earned(redeemed, governed);
+            }
             pursue(cause, body, manager, governed);
             if (!isAnswer(body)) {
                 decide(cause, asOf, body, new Findings(retracted, merged.names()));

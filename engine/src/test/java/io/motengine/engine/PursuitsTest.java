@@ -161,6 +161,18 @@ final class PursuitsTest {
     }
 
     @Test
+    void waitsForTheEndOfAHoliday() {
+        open("{ perDay: 1, perWeek: 9, holidays: quiet }", "[push]");
+        Instant sunday = NOON.plus(Duration.ofDays(5));
+        assertThat(reasons(noted(bank.credit(sunday, "2000")))).containsExactly("holiday");
+        assertThat(happened).isEmpty();
+
+        note(bank.wake(sunday.plus(Duration.ofHours(12))));
+
+        assertThat(happened).containsExactly("push #0 rm1");
+    }
+
+    @Test
     void judgesAnew_whatWaited() {
         open("{ perDay: 1, perWeek: 9, quietHours: { from: \"21:00\", until: \"08:00\" } }", "[push]");
         Instant night = NOON.plus(Duration.ofHours(10));

@@ -156,6 +156,13 @@ final class JobFixture {
         return start(config, release(), FlinkSettings.of(config), wrap);
     }
 
+    /** Starts the job so that its savepoints are one file each, for tests to keep. */
+    RunningJob startForASmallSavepoint(JobConfig config, Path release) throws Exception {
+        Configuration flink = FlinkSettings.of(config);
+        flink.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
+        return start(config, ReleaseFiles.read(release), flink, UnaryOperator.identity());
+    }
+
     /** Starts the job from a savepoint, all of which must find its place. */
     RunningJob restore(JobConfig config, Path release, Path savepoint) throws Exception {
         Configuration flink = FlinkSettings.of(config);

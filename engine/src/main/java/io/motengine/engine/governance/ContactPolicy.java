@@ -62,7 +62,8 @@ final class ContactPolicy {
     }
 
     private static boolean concerns(Cap cap, StrategyCard card, Situation situation) {
-        return (cap.strategy() == null || cap.strategy().equals(card.id()))
+        return (cap.stage() == null || cap.stage().equals(situation.customer().stage()))
+                && (cap.strategy() == null || cap.strategy().equals(card.id()))
                 && (cap.family() == null || cap.family().equals(family(card, situation)));
     }
 
@@ -115,7 +116,8 @@ final class ContactPolicy {
     private static String of(Cap cap) {
         return (cap.channel() == null ? "" : " by " + cap.channel())
                 + (cap.strategy() == null ? "" : " of " + cap.strategy())
-                + (cap.family() == null ? "" : " about " + cap.family());
+                + (cap.family() == null ? "" : " about " + cap.family())
+                + (cap.stage() == null ? "" : " in stage " + cap.stage());
     }
 
     private static String span(Cap cap, LocalDate first) {

@@ -43,8 +43,14 @@ public record ContactRules(
      * @param channel counted by this channel only; null for all
      * @param strategy counted by this strategy only; null for all
      * @param family counted by strategies with a product of this family only; null for all
+     * @param stage holds only while the customer is in this stage, for all that they have got by then; null for everybody
      */
-    public record Cap(int most, Period per, String channel, String strategy, String family) {}
+    public record Cap(int most, Period per, String channel, String strategy, String family, String stage) {
+        /** In every stage. */
+        public Cap(int most, Period per, String channel, String strategy, String family) {
+            this(most, per, channel, strategy, family, null);
+        }
+    }
 
     /** A span of the calendar. */
     public enum Period {

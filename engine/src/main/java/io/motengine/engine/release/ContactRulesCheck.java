@@ -27,7 +27,8 @@ final class ContactRulesCheck {
             ContactRules rules,
             Collection<String> channels,
             Collection<String> strategies,
-            Collection<String> families) {
+            Collection<String> families,
+            Collection<String> stages) {
         most(AT + "/perDay", "perDay", rules.perDay());
         most(AT + "/perWeek", "perWeek", rules.perWeek());
         Set<List<String>> scopes = new HashSet<>();
@@ -39,6 +40,7 @@ final class ContactRulesCheck {
             named(at + "/channel", "channel", cap.channel(), channels);
             named(at + "/strategy", "strategy", cap.strategy(), strategies);
             named(at + "/family", "family", cap.family(), families);
+            named(at + "/stage", "stage", cap.stage(), stages);
             findings.require(scopes.add(scope(cap)), at, "a cap of the same, the second time", "one");
         }
         findings.require(
@@ -82,6 +84,7 @@ final class ContactRulesCheck {
                 Bounds.text(cap.per()),
                 Bounds.text(cap.channel()),
                 Bounds.text(cap.strategy()),
-                Bounds.text(cap.family()));
+                Bounds.text(cap.family()),
+                Bounds.text(cap.stage()));
     }
 }

@@ -43,7 +43,7 @@ final class PolicyCheck {
                 "correctionAllowance: " + Bounds.text(time.correctionAllowance()),
                 "at most the dedupe horizon, " + Bounds.text(time.dedupeHorizon()));
         new ContactRulesCheck(findings)
-                .check(policy.contacts(), catalog.channels().keySet(), strategies, families(catalog));
+                .check(policy.contacts(), catalog.channels().keySet(), strategies, families(catalog), policy.stages());
         policy.tierRules()
                 .forEach((tier, rules) ->
                         tier(tier, rules, policy.tiers(), catalog.channels().keySet()));

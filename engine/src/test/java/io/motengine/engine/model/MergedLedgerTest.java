@@ -6,7 +6,6 @@ import io.motengine.engine.identity.Names;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.Ended;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.schemas.action.ActionCancelled;
@@ -133,10 +132,9 @@ final class MergedLedgerTest {
     }
 
     private static void feedback(World world, Sent sent, Random random, long now) {
-        // About what ended longer ago nobody knows anything.
-        long known = now - Duration.ofDays(Ended.DAYS).toMillis();
+        // Of what ended longer ago nobody knows any more: such feedback is refused.
         List<ActionIssued> out = sent.actions.values().stream()
-                .filter(action -> action.time().toEpochMilli() >= known)
+                .filter(action -> action.time().toEpochMilli() >= now - DAYS_GIVEN_BACK * 86_400_000L)
                 .toList();
         if (!out.isEmpty()) {
             ActionIssued about = out.get(random.nextInt(out.size()));

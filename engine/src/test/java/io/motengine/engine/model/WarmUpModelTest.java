@@ -129,8 +129,10 @@ final class WarmUpModelTest {
         CustomerState copy = CustomerStateCodec.state(CustomerStateCodec.bytes(world.record(name)));
         copy.contacts().removeIf(contact -> contact.at() < live);
         copy.openActions().removeIf(open -> open.issuedAt() < live);
+        // What was not issued cannot be refused, and has no next step.
+        copy.refusals().clear();
+        copy.planned().removeIf(planned -> planned.happened() < live);
         copy.ended().clear();
-        copy.refusals().removeIf(refusal -> true);
         copy.shown().written(0, CustomerState.UNSET);
         return copy;
     }

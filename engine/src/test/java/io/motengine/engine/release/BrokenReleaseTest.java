@@ -12,7 +12,7 @@ final class BrokenReleaseTest {
         assertFindings(
                 new TestRelease().with("policy.yaml", "currency: { base: CNY }\ntiers: [a]\nstages: [b]\ncaps: 3\n"),
                 "policy.yaml:4: caps: unknown key (expected: one of [arbitration, contacts, currency, customers,"
-                        + " decisions, erasure, forbiddenWords, holdOuts, links, maxFirings, stages, tierRules, tiers, time])");
+                        + " decisions, erasure, forbiddenWords, holdOuts, links, maxFirings, stages, tasks, tierRules, tiers, time])");
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.motengine.schemas.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -129,6 +129,16 @@ final class RandomRecords {
         if (random.nextBoolean()) {
             state.shown.stale();
         }
+        counted(state.counted);
+    }
+
+    private void counted(Counted counted) {
+        some(() -> new Asking(hex(16), maybe(() -> new Asking.Recall(maybe(this::text), text(), text(), text()))))
+                .forEach(counted.asking()::add);
+        some(() -> new Hold(text(), hex(16), hex(16), random.nextBoolean(), Hold.End.of(random.nextInt(3))))
+                .forEach(counted.holds()::add);
+        some(() -> new Granted(hex(16), text(), time(), time(), random.nextLong(), Granted.Life.of(random.nextInt(4))))
+                .forEach(counted.grants()::add);
     }
 
     private Profile profile() {
@@ -234,8 +244,9 @@ final class RandomRecords {
         };
     }
 
+    /** In the order in which they came: a set that goes by hashes has another order in every process. */
     private <T> Set<T> some(Supplier<T> one) {
-        return new HashSet<>(Stream.generate(one).limit(random.nextInt(8)).toList());
+        return new LinkedHashSet<>(Stream.generate(one).limit(random.nextInt(8)).toList());
     }
 
     private <T> T maybe(Supplier<T> one) {

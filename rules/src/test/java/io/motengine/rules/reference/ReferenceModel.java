@@ -4,6 +4,7 @@ import io.motengine.rules.reference.Entry.Abandoned;
 import io.motengine.rules.reference.Entry.Tick;
 import io.motengine.rules.reference.Entry.Told;
 import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CreditApplicationChanged;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
@@ -35,13 +36,14 @@ final class ReferenceModel {
     private final Candidates candidates = new Candidates();
     private Standing standing = Standing.NONE;
 
-    /** Whether any rule, feature, pattern or policy looks at such events. */
+    /** Whether any rule, feature, pattern, policy or goal looks at such events. */
     static boolean listensTo(EventBody body) {
         return body instanceof TransactionPosted
                 || body instanceof AppClick
                 || body instanceof ProfileUpdated
                 || body instanceof HoldingUpdated
                 || body instanceof ServiceContact
+                || body instanceof CreditApplicationChanged
                 || body instanceof Feedback;
     }
 
@@ -54,6 +56,7 @@ final class ReferenceModel {
             decide(event, view);
             formsThatWereAbandonedBefore().forEach(form -> decide(form, view));
         }
+        candidates.expire(event.time());
         view.status(status);
         view.standing(standing.tier(), standing.stage(), standing.stageSince(), standing.payroll());
         view.due(nextDue().map(Entry::time).orElse(null));
@@ -142,6 +145,7 @@ final class ReferenceModel {
 
     private void decide(Entry cause, View view) {
         Set<Abandoned> before = history.abandonedForms();
+        boolean managed = new Person(history).hasRelationshipManager();
         history.add(cause);
         Set<Abandoned> still = history.abandonedForms();
         before.stream().filter(form -> !still.contains(form)).forEach(form -> {
@@ -152,6 +156,15 @@ final class ReferenceModel {
             candidates.take(feedback);
         }
         Person person = new Person(history);
+        if (cause instanceof Told told) {
+            candidates.meetGoals(told, view);
+            if (told.body() instanceof Feedback feedback) {
+                candidates.fallBack(feedback, person, told.time(), view);
+            } else if (told.body() instanceof ProfileUpdated report) {
+                boolean managerIsNew = managed != person.hasRelationshipManager();
+                candidates.profileChanged(report, managerIsNew, person, told.time(), view);
+            }
+        }
         standing = standing.after(cause, asOf(cause), history, person);
         List<Moment> moments = Moment.of(cause, person);
         moments.forEach(moment -> view.moment(moment.name(), moment.instance(), cause.time()));
