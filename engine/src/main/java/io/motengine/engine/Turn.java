@@ -10,7 +10,6 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.schemas.Topics;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -75,10 +74,8 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
-        // History speaks of actions that others issued; what another name passed on may be ahead of that name's record.
-        if (body instanceof Feedback feedback
-                && now.issues(envelope.time())
-                && !input.origin().topic().equals(Topics.INTERNAL)) {
+        // History speaks of actions that others issued.
+        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
             ledger.check(feedback);
         }
         passage.open();
