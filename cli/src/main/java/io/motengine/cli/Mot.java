@@ -1,8 +1,12 @@
 package io.motengine.cli;
 
 import io.motengine.cli.demo.DemoCommand;
+import io.motengine.cli.explain.ExplainCommand;
 import io.motengine.cli.lists.ListsCommand;
 import io.motengine.cli.replay.ReplayCommand;
+import io.motengine.cli.stops.ResumeCommand;
+import io.motengine.cli.stops.StopCommand;
+import io.motengine.cli.stops.StopsCommand;
 import java.io.PrintWriter;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -13,7 +17,16 @@ import picocli.CommandLine.HelpCommand;
 @Command(
         name = "mot",
         description = "Recognises a bank customer's moments of truth and answers each with one next best action.",
-        subcommands = {DemoCommand.class, ReplayCommand.class, ListsCommand.class, HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ReplayCommand.class,
+            ListsCommand.class,
+            ExplainCommand.class,
+            StopCommand.class,
+            ResumeCommand.class,
+            StopsCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         version = "mot-engine 0.1.0-SNAPSHOT")
 public final class Mot {

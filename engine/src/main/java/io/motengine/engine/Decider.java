@@ -4,8 +4,10 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.event.StockCorrected;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -25,10 +27,20 @@ public final class Decider implements AutoCloseable {
      * @param state of the customer; changed in place (the caller drops it if this throws)
      */
     public Outcome decide(CustomerState state, Input input, Release release, Now now) {
+        return decide(state, input, release, now, Set.of());
+    }
+
+    /**
+     * Decides upon one input while emergency stops may hold.
+     *
+     * @param stops what is stopped, as {@link io.motengine.schemas.stop.StopChanged} names it
+     */
+    public Outcome decide(CustomerState state, Input input, Release release, Now now, Set<String> stops) {
         Turn turn = new Turn(
                 state,
                 release,
                 now,
+                stops,
                 evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules())));
         if (input instanceof Input.Wake wake) {
             return turn.wake(wake.at().toEpochMilli());
@@ -37,6 +49,9 @@ public final class Decider implements AutoCloseable {
         try {
             Object body = release.events()
                     .bind(event.envelope().type(), event.envelope().body(), release.currency());
+            if (body instanceof StockCorrected corrected) {
+                return Corrections.of(event.envelope(), corrected);
+            }
             return turn.event(event, body);
         } catch (BadEventException e) {
             return Outcome.rejected(e);

@@ -3,9 +3,6 @@ package io.motengine.engine;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.governance.Candidate;
-import io.motengine.engine.governance.Drop;
-import io.motengine.engine.governance.Governance;
-import io.motengine.engine.governance.Situation;
 import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.Conclusions.Proposal;
@@ -15,7 +12,6 @@ import io.motengine.engine.rules.RuleEvaluator.Evaluation;
 import io.motengine.engine.rules.Verdict;
 import io.motengine.engine.scorecards.Grading;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
@@ -23,9 +19,9 @@ import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import io.motengine.schemas.event.StageMoved;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Rules, then governance, over one cause. */
@@ -34,14 +30,15 @@ final class Deliberation {
     private final Release release;
     private final RuleEvaluator evaluator;
     private final Effects effects;
-    private final Ledger ledger;
+    private final Dispatcher dispatcher;
 
-    Deliberation(CustomerState state, Release release, RuleEvaluator evaluator, Effects effects, Ledger ledger) {
+    Deliberation(
+            CustomerState state, Release release, RuleEvaluator evaluator, Effects effects, Dispatcher dispatcher) {
         this.state = state;
         this.release = release;
         this.evaluator = evaluator;
         this.effects = effects;
-        this.ledger = ledger;
+        this.dispatcher = dispatcher;
     }
 
     /** What came to light before the rules were asked: patterns taken back, names merged. */
@@ -91,7 +88,7 @@ final class Deliberation {
         DecisionDraft draft = draft(cause, sequence, now)
                 .stageBefore(stageBefore)
                 .moments(moments(verdict, cause))
-                .candidates(govern(verdict, cause, now))
+                .candidates(govern(verdict, cause, now, release.catalog().arrival(trigger)))
                 .quarantined(evaluation.quarantined())
                 .raised(raised)
                 .retracted(findings.retracted().stream()
@@ -105,6 +102,17 @@ final class Deliberation {
                     .record());
         }
         return stageMoved;
+    }
+
+    /** What became of candidates of earlier decisions. */
+    void recordFollowed(Cause cause, Now clock, List<CandidateFate> fates) {
+        if (!fates.isEmpty()) {
+            Instant now = clock.at(Instant.ofEpochMilli(cause.time()));
+            effects.record(draft(cause, state.nextSequence(), now)
+                    .stageBefore(state.stage())
+                    .candidates(fates)
+                    .record());
+        }
     }
 
     /** The customer was erased, or is known by another name from now on: nothing is decided any more. */
@@ -138,26 +146,11 @@ final class Deliberation {
                 .toList();
     }
 
-    private List<CandidateFate> govern(Verdict verdict, Cause cause, Instant now) {
-        if (verdict.proposals().isEmpty()) {
-            return List.of();
-        }
-        Situation situation = new Situation(
-                verdict.customer(),
-                state.contacts(),
-                release.policy(),
-                release.catalog(),
-                release.calendar().zone(),
-                Instant.ofEpochMilli(cause.time()),
-                now);
-        List<CandidateFate> recorded = new ArrayList<>();
-        for (Governance.Fate fate : Governance.judge(candidates(verdict, cause), situation)) {
-            recorded.add(
-                    fate.drop().isPresent()
-                            ? dropped(fate.candidate(), fate.drop().get())
-                            : issued(fate, situation));
-        }
-        return recorded;
+    private List<CandidateFate> govern(Verdict verdict, Cause cause, Instant now, Set<String> arrivedAt) {
+        return verdict.proposals().isEmpty()
+                ? List.of()
+                : dispatcher.propose(
+                        candidates(verdict, cause), dispatcher.situation(verdict.customer(), now, arrivedAt));
     }
 
     /**
@@ -168,7 +161,10 @@ final class Deliberation {
         TreeMap<String, Candidate> distinct = new TreeMap<>();
         for (Proposal proposal : verdict.proposals()) {
             Candidate candidate = new Candidate(
-                    release.cards().get(proposal.strategy()), proposal.moment(), cause.instance(proposal.moment()));
+                    release.card(proposal.strategy(), state.profile().branch()),
+                    proposal.moment(),
+                    cause.instance(proposal.moment()),
+                    Instant.ofEpochMilli(cause.time()));
             distinct.merge(
                     proposal.strategy() + "\n" + candidate.instance(),
                     candidate,
@@ -179,43 +175,5 @@ final class Deliberation {
 
     private static String words(Candidate candidate) {
         return candidate.moment().getVariables().toString();
-    }
-
-    private CandidateFate issued(Governance.Fate fate, Situation situation) {
-        Candidate candidate = fate.candidate();
-        String id = Ids.of(
-                state.customer(),
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                Integer.toString(fate.rung()),
-                "0");
-        ActionIssued action = release.composer().compose(id, fate, situation);
-        ledger.issue(action);
-        return new CandidateFate(
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                "issued",
-                null,
-                null,
-                null,
-                candidate.card().priority(),
-                fate.channel(),
-                id);
-    }
-
-    private static CandidateFate dropped(Candidate candidate, Drop drop) {
-        return new CandidateFate(
-                candidate.card().id(),
-                candidate.card().momentName(),
-                candidate.instance(),
-                "dropped",
-                drop.layer().code(),
-                drop.reason(),
-                drop.detail(),
-                candidate.card().priority(),
-                null,
-                null);
     }
 }

@@ -2,6 +2,7 @@ package io.motengine.engine;
 
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Planned;
 
 /** When a customer is looked at next, derived from the record and from what the release can make of it. */
 final class Dues {
@@ -16,6 +17,14 @@ final class Dues {
         release.patterns().meet(state.patterns());
         plan(state, release);
         return true;
+    }
+
+    private static long plan(CustomerState state, Release release, boolean service) {
+        return state.planned().stream()
+                .filter(planned -> release.serves(planned.strategy()) == service)
+                .mapToLong(Planned::dueAt)
+                .min()
+                .orElse(CustomerState.NEVER);
     }
 
     static void plan(CustomerState state, Release release) {
@@ -37,5 +46,6 @@ final class Dues {
         state.nextWaits(
                 release.patterns().nextDue(state.patterns(), false),
                 release.patterns().nextDue(state.patterns(), true));
+        state.nextPlans(plan(state, release, false), plan(state, release, true));
     }
 }

@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.allocate.Asked;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.customer.CustomerView;
@@ -14,6 +15,7 @@ final class Effects {
     private final List<ActionCancelled> cancelled = new ArrayList<>(0);
     private final List<DecisionRecord> decisions = new ArrayList<>(1);
     private final List<EventEnvelope> told = new ArrayList<>(0);
+    private final List<Asked> asked = new ArrayList<>(0);
     private CustomerView view;
     private boolean gone;
 
@@ -33,6 +35,10 @@ final class Effects {
         told.add(event);
     }
 
+    void ask(Asked asking) {
+        asked.add(asking);
+    }
+
     void show(CustomerView newView) {
         view = newView;
     }
@@ -43,11 +49,22 @@ final class Effects {
     }
 
     Outcome outcome(Outcome.Status status, boolean changed, boolean late) {
-        return new Outcome(status, changed, late, null, null, issued, cancelled, decisions, told, view, gone);
+        return new Outcome(status, changed, late, null, null, issued, cancelled, decisions, told, asked, view, gone);
     }
 
     Outcome skipped(String reason, boolean changed) {
         return new Outcome(
-                Outcome.Status.SKIPPED, changed, false, null, reason, issued, cancelled, decisions, told, view, gone);
+                Outcome.Status.SKIPPED,
+                changed,
+                false,
+                null,
+                reason,
+                issued,
+                cancelled,
+                decisions,
+                told,
+                asked,
+                view,
+                gone);
     }
 }

@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.DailyTick;
 import io.motengine.engine.facts.Dates;
+import io.motengine.engine.facts.Grant;
 import io.motengine.engine.facts.Holding;
 import io.motengine.engine.facts.LifeCycle;
 import io.motengine.engine.features.FeatureSet;
@@ -12,6 +13,7 @@ import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.scorecards.CustomerValues;
 import io.motengine.engine.scorecards.Grading;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Granted;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.Profile;
 import io.motengine.schemas.money.Money;
@@ -63,8 +65,24 @@ final class FactsOf {
                 }
             });
         }
+        if (rules.uses(Grant.class)) {
+            state.counted().grants().stream()
+                    .filter(state.counted()::isCertain)
+                    .forEach(grant -> others.add(grant(grant, time)));
+        }
         String tier = grading.labels().getOrDefault(TIER, state.tier());
         return new Facts(customer(today, tier), others, stages);
+    }
+
+    private Grant grant(Granted grant, long time) {
+        long missing = grant.isOpen()
+                ? release.thresholds().amount(grant.benefit()).orElse(grant.progress()) - grant.progress()
+                : 0;
+        return new Grant(
+                grant.benefit(),
+                new Money(Math.max(0, missing), release.currency().code()),
+                days(release.ticks().day(time), release.ticks().day(grant.expiresAt())),
+                grant.life().word());
     }
 
     private static void add(List<Object> facts, Object fact, RuleSet rules) {
@@ -91,6 +109,11 @@ final class FactsOf {
                 .map(HeldProduct::family)
                 .distinct()
                 .count();
+    }
+
+    /** The customer as concluded so far, on the bank's day of a time (epoch milliseconds). */
+    Customer customer(long time) {
+        return customer(release.ticks().day(time), state.tier());
     }
 
     private Customer customer(LocalDate today, String tier) {

@@ -2,13 +2,16 @@ package io.motengine.engine;
 
 import io.motengine.engine.patterns.Changes;
 import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CreditLimit;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.HeldProduct;
 import io.motengine.engine.state.ListEntry;
+import io.motengine.schemas.event.CreditLimitUpdated;
 import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 
@@ -59,8 +62,41 @@ final class Intake {
             state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
             state.shown().stale();
         } else if (body instanceof Feedback feedback) {
-            ledger.take(feedback, governed);
+            ledger.take(feedback, time, governed);
+            learn(feedback.learned(), time);
+        } else if (body instanceof CreditLimitUpdated limit) {
+            state.limits()
+                    .merge(
+                            limit.productId(),
+                            new CreditLimit(limit.limit(), limit.used(), limit.validUntil(), time),
+                            CreditLimit::newer);
         }
+    }
+
+    /** As if the customer master had reported it then; labels are kept as lists, for the master does not know them and would end them. */
+    private void learn(Learned learned, long time) {
+        if (learned == null) {
+            return;
+        }
+        state.profile(state.profile()
+                .updated(
+                        new ProfileUpdated(
+                                null,
+                                learned.birthDate(),
+                                null,
+                                null,
+                                null,
+                                learned.timeZone(),
+                                learned.language(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        time));
+        learned.labels()
+                .forEach(label -> state.lists().merge(label, new ListEntry(null, true, time), ListEntry::newer));
+        state.shown().stale();
     }
 
     private void report(HoldingUpdated held, long time) {

@@ -99,7 +99,7 @@ final class Merger {
         return Names.remaining(state.customer(), other).equals(state.customer());
     }
 
-    Merged take(EventEnvelope envelope, Object body, Ledger ledger, Instant now) {
+    Merged take(EventEnvelope envelope, Object body, Ledger ledger, Counting counting, Instant now) {
         if (body instanceof CustomerLinked linked) {
             String other = Names.of(linked.otherKind(), linked.otherId());
             if (!other.equals(state.customer())) {
@@ -112,7 +112,7 @@ final class Merger {
         } else if (body instanceof MergeHandedOver handed) {
             return absorb(handed);
         } else if (body instanceof CustomerErased erased) {
-            erase(envelope, erased, ledger, now);
+            erase(envelope, erased, ledger, counting, now);
         } else if (body instanceof TieForgotten forgotten) {
             forget(forgotten, ledger, now);
         }
@@ -186,8 +186,9 @@ final class Merger {
         return new Merged(List.of(handed.from()), patterns);
     }
 
-    private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Instant now) {
+    private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Counting counting, Instant now) {
         ledger.cancel(open -> true, "erased", now);
+        counting.forget(now);
         List<String> names = new ArrayList<>(state.identity().merged());
         names.forEach(name -> tell(name, envelope, erased));
         names.add(0, state.customer());

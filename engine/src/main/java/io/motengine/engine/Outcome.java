@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.allocate.Asked;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.BadEventException;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param skipped stable word that says why the event was skipped; null unless it was
  * @param decisions one record for each due or event that concluded anything, in the order decided
  * @param told events for other customers, or for the one that this identity became: to {@code mot.internal}, by subject
+ * @param asked of the allocator, in this order: actions that leave only if all they count for is given, and what goes back
  * @param view what all channels may see from now on; null if that has not changed
  * @param gone whether channels are to forget the customer
  */
@@ -32,6 +34,7 @@ public record Outcome(
         List<ActionCancelled> cancelled,
         List<DecisionRecord> decisions,
         List<EventEnvelope> told,
+        List<Asked> asked,
         CustomerView view,
         boolean gone) {
     public Outcome {
@@ -39,6 +42,7 @@ public record Outcome(
         cancelled = List.copyOf(cancelled);
         decisions = List.copyOf(decisions);
         told = List.copyOf(told);
+        asked = List.copyOf(asked);
     }
 
     /** What became of an input. */
@@ -60,6 +64,7 @@ public record Outcome(
                 false,
                 rejection,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -70,7 +70,9 @@ final class Passage {
      */
     private void forget(EventEnvelope envelope, MergeHandedOver handed, Instant governed) {
         CustomerState other = CustomerStateCodec.state(handed.record());
-        new Ledger(other, effects).cancel(open -> true, "erased", governed);
+        Counting counting = new Counting(other, release, effects);
+        new Ledger(other, counting).cancel(open -> true, "erased", governed);
+        counting.forget(governed);
         TreeSet<String> names = new TreeSet<>(other.identity().merged());
         names.add(handed.from());
         CustomerErased erased = new CustomerErased(null);

@@ -11,10 +11,16 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
+import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One call of the decider: due work first, then the event. */
@@ -26,16 +32,21 @@ final class Turn {
     private final Release release;
     private final Now now;
     private final Effects effects = new Effects();
+    private final Counting counting;
     private final Ledger ledger;
+    private final Pursuits pursuits;
     private final Deliberation deliberation;
     private int moves;
 
-    Turn(CustomerState state, Release release, Now now, RuleEvaluator evaluator) {
+    Turn(CustomerState state, Release release, Now now, Set<String> stops, RuleEvaluator evaluator) {
         this.state = state;
         this.release = release;
         this.now = now;
-        this.ledger = new Ledger(state, effects);
-        this.deliberation = new Deliberation(state, release, evaluator, effects, ledger);
+        this.counting = new Counting(state, release, effects);
+        this.ledger = new Ledger(state, counting);
+        Dispatcher dispatcher = new Dispatcher(state, release, ledger, counting, stops);
+        this.pursuits = new Pursuits(state, release, dispatcher, ledger);
+        this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
         Dues.meet(state, release);
     }
 
@@ -63,6 +74,10 @@ final class Turn {
             return effects.skipped(Passage.FORWARDED, true);
         }
         new Merger(state, release, effects).check(body);
+        // History speaks of actions that others issued.
+        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
+            ledger.check(feedback);
+        }
         passage.open();
         long time = envelope.time().toEpochMilli();
         boolean drivesTime = EventClasses.drivesTime(envelope.type());
@@ -83,25 +98,64 @@ final class Turn {
         EventEnvelope envelope = input.envelope();
         Cause cause = Cause.event(envelope, input.origin(), late);
         Instant governed = now.at(envelope.time());
+        // What has expired by now cannot be called back any more, whatever else was or was not written meanwhile.
+        ledger.expire(governed.toEpochMilli());
         Intake intake = new Intake(state, release, ledger, governed);
+        String manager = state.profile().relationshipManager();
         Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
-        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, governed);
+        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, counting, governed);
         // What two names did counts together: a wait of the one may have been ended by the other.
         List<Retracted> retracted = Stream.concat(patterns.retracted().stream(), merged.patterns().retracted().stream())
                 .toList();
         retracted.forEach(gone ->
                 ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
-            decide(cause, asOf, body, new Findings(retracted, merged.names()));
+            Set<String> redeemed = counting.benefits().progress(envelope.type(), body, time);
+            if (!redeemed.isEmpty()) {
+                ledger.earned(redeemed, governed);
+            }
+            pursue(cause, body, manager, governed);
+            if (!isAnswer(body)) {
+                decide(cause, asOf, body, new Findings(retracted, merged.names()));
+            }
             patterns.completed().forEach(this::complete);
             merged.patterns().completed().forEach(this::complete);
             release.waves().take(envelope.type(), body, time, state);
         } else {
             deliberation.recordEnd(cause, now);
         }
+        counting.settle();
         Dues.plan(state, release);
+    }
+
+    /** The allocator answers to what was decided before; rules have no say in it. */
+    private static boolean isAnswer(Object body) {
+        return body instanceof GrantGiven || body instanceof GrantDenied;
+    }
+
+    /** What the event means for what is out already, or waits. */
+    private void pursue(Cause cause, Object body, String manager, Instant governed) {
+        pursuits.meetGoals(cause.type(), body, governed);
+        List<CandidateFate> fates = List.of();
+        if (body instanceof Feedback feedback) {
+            fates = feedback.handsOver()
+                    ? pursuits.handOver(feedback, governed)
+                    : pursuits.fallBack(feedback, governed);
+        } else if (body instanceof ProfileUpdated report) {
+            pursuits.profileChanged(report, governed);
+            fates = pursuits.readdress(manager, governed);
+        } else if (body instanceof GrantGiven given) {
+            pursuits.given(given.actionId(), governed);
+        } else if (body instanceof GrantDenied denied) {
+            fates = pursuits.denied(denied, governed);
+        }
+        Set<String> arrivedAt = release.catalog().arrival(body);
+        if (!arrivedAt.isEmpty()) {
+            fates = pursuits.arrive(arrivedAt, governed);
+        }
+        deliberation.recordFollowed(cause, now, fates);
     }
 
     /** In due order; a tick goes before a pattern of the same instant. Returns whether anything was due. */
@@ -123,10 +177,35 @@ final class Turn {
             } else if (state.patterns().nextDue() <= due) {
                 state.advanceClock(due);
                 release.patterns().due(due, state.patterns()).forEach(this::complete);
+            } else if (state.nextAnyPlan() <= due) {
+                state.advanceClock(due);
+                follow(due);
+            } else if (state.counted().nextDue() <= due) {
+                state.advanceClock(due);
+                counting.benefits().expire(due);
             }
+            counting.settle();
             Dues.plan(state, release);
         }
         return any;
+    }
+
+    /** What waited until now has waited: the clock of governance is never before the due. */
+    private void follow(long due) {
+        Instant at = Instant.ofEpochMilli(due);
+        Instant governed = now.at(at);
+        Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
+        deliberation.recordFollowed(
+                Cause.due(
+                        switch (followed.planned().kind()) {
+                            case SETTLE -> "settled";
+                            case STEP -> "ladder";
+                            case RELEASE, KEPT, RIVAL, HANDED -> "release";
+                        },
+                        followed.planned().instance(),
+                        due),
+                now,
+                followed.fates());
     }
 
     private void tick(long at) {
@@ -171,6 +250,7 @@ final class Turn {
         }
         Instant governed = now.at(time);
         ledger.expire(governed.toEpochMilli());
+        counting.settle();
         if (state.identity().into() == null) {
             effects.show(release.views().next(state, release.ticks().day(governed.toEpochMilli()), governed));
         }

@@ -62,7 +62,7 @@ final class FeaturesInRulesTest {
     }
 
     private static TestRelease release(String moments) {
-        return new TestRelease().with("moments/inflow.drl", moments).with("features.yaml", """
+        return new TestRelease().with("moments/unusual.drl", moments).with("features.yaml", """
                         - { id: outflowToday, event: bank.transaction.posted.v1, where: { direction: [debit] }, aggregate: sum, of: amount, window: day }
                         - { id: outflowNorm, event: bank.transaction.posted.v1, where: { direction: [debit] }, aggregate: mean, of: amount, window: 31d }
                         - { id: salaryDay, event: bank.transaction.posted.v1, where: { category: [salary] }, aggregate: usualDay, window: 6mo }

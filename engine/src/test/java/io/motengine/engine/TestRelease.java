@@ -47,6 +47,10 @@ public final class TestRelease {
                   languages:
                     zh: { title: null, body: "您好 {amount}", script: "先问候" }
                     en: { title: Hello, body: "Hello {amount}", script: "Greet first" }
+                - id: greeting
+                  languages:
+                    zh: { body: "您好", script: "先问候" }
+                    en: { body: "Hello", script: "Greet first" }
                 """);
         with("segments/tiers.drl", """
                 rule "much money is gold"
@@ -102,15 +106,19 @@ public final class TestRelease {
                 name: Test card
                 owner: test
                 moment: %s
-                %scontent: hello
+                %scontent: %s
                 priority: %d
                 ladder: [push, person]
-                goal: { event: app.click.v1, class: scale, within: 7d }
+                goal: { event: app.click.v1, where: { page: [goal] }, class: scale, within: 7d }
                 maxAge: 2h
                 expiresAfter: 1d
                 valid: { until: 2099-12-31 }
                 """.formatted(
-                        id, moment, audience == null ? "" : "audience: " + audience + "\n", priority));
+                        id,
+                        moment,
+                        audience == null ? "" : "audience: " + audience + "\n",
+                        moment.equals("inflow") ? "hello" : "greeting",
+                        priority));
     }
 
     public ReleaseFiles files() {

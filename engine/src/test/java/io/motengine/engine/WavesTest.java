@@ -26,7 +26,7 @@ final class WavesTest {
                 name: Bind the card
                 owner: test
                 waves: { stage: fresh, days: %s }
-                %scontent: hello
+                %scontent: greeting
                 priority: 50
                 ladder: [push, person]
                 goal: { event: app.click.v1, where: { page: [card], action: [bound] }, class: customers, within: 30d }

@@ -8,6 +8,7 @@ import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
+import io.motengine.jobs.stops.KafkaStopsFeed;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -87,14 +88,16 @@ public final class DecisionJob {
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
                         new DecideSettings(
-                                release,
-                                config.clock(),
-                                config.ordering(),
-                                config.until(),
-                                config.warmUpUntil(),
-                                config.due(),
-                                clock),
-                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
+                                        release,
+                                        config.clock(),
+                                        config.ordering(),
+                                        config.until(),
+                                        config.warmUpUntil(),
+                                        config.due(),
+                                        clock)
+                                .heeding(KafkaStopsFeed.of(config)),
+                        new DecisionTopology.Sinks(
+                                OutputSinks.kafka(config), OutputSinks.told(config), OutputSinks.allocated(config)))
                 .define(env);
     }
 }

@@ -1,8 +1,10 @@
 package io.motengine.jobs;
 
+import io.motengine.jobs.allocate.AllocateOperator;
 import io.motengine.jobs.decide.DecideOperator;
 import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.source.TimedSource;
+import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.OutputRecordSerializer;
 import io.motengine.jobs.stream.StreamEvent;
@@ -24,8 +26,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  *  clicks ────────► triage ─┤                                         ┌ actions, decisions, views, dead letters
  *  context ───────► triage ─┼───────────────► by customer ──► decide ─┼──► outputs
  *  internal ──────► triage ─┘                                         │
- *     ▲               └── dead letters ───────────────────────────────┘
- *     └──────────────────────────── mot.internal ◄── told ◄───────────┘ events for other customers
+ *     ▲               └── dead letters ───────────────────────────────┤
+ *     ├──────────────────────────── mot.internal ◄── told ◄───────────┤ events for other customers
+ *     └── given, denied ── mot.internal ◄── allocated ◄── allocate ◄──┘ actions that count for something
+ *                         counted actions ◄─┘
  * </pre>
  */
 final class DecisionTopology {
@@ -41,8 +45,10 @@ final class DecisionTopology {
      *
      * @param told for what one customer tells another: exactly once, however the rest is delivered, since a record that is handed
      *     over twice, or after a crash with other events in it, could not be taken in exactly once
+     * @param allocated for actions that count for something, and for what is told of them: exactly once too, or a crash could give
+     *     one coupon to two customers
      */
-    record Sinks(Sink<OutputRecord> outputs, Sink<OutputRecord> told) {}
+    record Sinks(Sink<OutputRecord> outputs, Sink<OutputRecord> told, Sink<OutputRecord> allocated) {}
 
     DecisionTopology(Sources sources, DecideSettings settings, Sinks sinks) {
         this.sources = sources;
@@ -68,6 +74,7 @@ final class DecisionTopology {
 
         SingleOutputStreamOperator<OutputRecord> concluded = decide(byCustomer(events));
         told(concluded.getSideOutput(DecideOperator.TOLD));
+        allocated(allocate(concluded.getSideOutput(DecideOperator.ASKED)));
         outputs(concluded.union(letters));
     }
 
@@ -101,6 +108,22 @@ final class DecisionTopology {
 
     private void outputs(DataStream<OutputRecord> records) {
         records.sinkTo(sinks.outputs()).name(OperatorIds.OUTPUTS).uid(OperatorIds.OUTPUTS);
+    }
+
+    /** One instance, which has all resources: what an action counts for is given together or not at all. */
+    private static SingleOutputStreamOperator<OutputRecord> allocate(DataStream<AllocationRequest> asked) {
+        return asked.keyBy(AllocationRequest::resource, Types.STRING)
+                .transform(OperatorIds.ALLOCATE, OutputRecordSerializer.TYPE, new AllocateOperator())
+                .setParallelism(1)
+                .uid(OperatorIds.ALLOCATE);
+    }
+
+    /** One writer, so that an action and what is told of it are in one transaction. */
+    private void allocated(DataStream<OutputRecord> records) {
+        records.sinkTo(sinks.allocated())
+                .setParallelism(1)
+                .name(OperatorIds.ALLOCATED)
+                .uid(OperatorIds.ALLOCATED);
     }
 
     private void told(DataStream<OutputRecord> records) {

@@ -13,6 +13,8 @@ final class OperatorIds {
     static final String DECIDE = "decide";
     static final String OUTPUTS = "outputs";
     static final String TOLD = "told";
+    static final String ALLOCATE = "allocate";
+    static final String ALLOCATED = "allocated";
 
     private OperatorIds() {}
 }

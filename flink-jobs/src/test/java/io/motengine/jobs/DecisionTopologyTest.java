@@ -36,6 +36,7 @@ class DecisionTopologyTest {
                         OperatorIds.TRIAGE_CLICKS,
                         OperatorIds.TRIAGE_CONTEXT,
                         OperatorIds.DECIDE,
+                        OperatorIds.ALLOCATE,
                         OperatorIds.OUTPUTS)
                 .doesNotHaveDuplicates();
     }
@@ -69,7 +70,8 @@ class DecisionTopologyTest {
                                 null,
                                 config.due(),
                                 Clock.systemUTC()),
-                        new DecisionTopology.Sinks(OutputSinks.kafka(config), OutputSinks.told(config)))
+                        new DecisionTopology.Sinks(
+                                OutputSinks.kafka(config), OutputSinks.told(config), OutputSinks.allocated(config)))
                 .define(env);
         return env.getStreamGraph();
     }

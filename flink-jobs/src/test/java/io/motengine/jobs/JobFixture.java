@@ -13,6 +13,7 @@ import io.motengine.jobs.config.WatermarkConfig;
 import io.motengine.jobs.decide.DecideSettings;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
+import io.motengine.jobs.stops.KafkaStopsFeed;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.testing.KafkaBroker;
 import io.motengine.jobs.testing.RunningJob;
@@ -145,9 +146,21 @@ final class JobFixture {
         return start(config, UnaryOperator.identity());
     }
 
+    /** Starts the job with another release. */
+    RunningJob start(JobConfig config, ReleaseFiles release) throws Exception {
+        return start(config, release, FlinkSettings.of(config), UnaryOperator.identity());
+    }
+
     /** Starts the job with its sink wrapped. */
     RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
         return start(config, release(), FlinkSettings.of(config), wrap);
+    }
+
+    /** Starts the job so that its savepoints are one file each, for tests to keep. */
+    RunningJob startForASmallSavepoint(JobConfig config, Path release) throws Exception {
+        Configuration flink = FlinkSettings.of(config);
+        flink.set(CheckpointingOptions.FS_SMALL_FILE_THRESHOLD, MemorySize.ofMebiBytes(1));
+        return start(config, ReleaseFiles.read(release), flink, UnaryOperator.identity());
     }
 
     /** Starts the job from a savepoint, all of which must find its place. */
@@ -172,14 +185,18 @@ final class JobFixture {
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
                         new DecideSettings(
-                                release,
-                                config.clock(),
-                                config.ordering(),
-                                config.until(),
-                                config.warmUpUntil(),
-                                config.due(),
-                                clock),
-                        new DecisionTopology.Sinks(wrap.apply(OutputSinks.kafka(config)), OutputSinks.told(config)))
+                                        release,
+                                        config.clock(),
+                                        config.ordering(),
+                                        config.until(),
+                                        config.warmUpUntil(),
+                                        config.due(),
+                                        clock)
+                                .heeding(KafkaStopsFeed.of(config)),
+                        new DecisionTopology.Sinks(
+                                wrap.apply(OutputSinks.kafka(config)),
+                                OutputSinks.told(config),
+                                OutputSinks.allocated(config)))
                 .define(env);
         return new RunningJob(env.executeAsync(DecisionJob.NAME));
     }

@@ -24,7 +24,9 @@ class OperatorIdsTest {
                         entry("TRIAGE_INTERNAL", "triage-internal"),
                         entry("DECIDE", "decide"),
                         entry("OUTPUTS", "outputs"),
-                        entry("TOLD", "told")));
+                        entry("TOLD", "told"),
+                        entry("ALLOCATE", "allocate"),
+                        entry("ALLOCATED", "allocated")));
     }
 
     private static Map<String, Object> constants() {

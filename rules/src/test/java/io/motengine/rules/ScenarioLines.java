@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motengine.engine.Outcome;
+import io.motengine.engine.state.Granted;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord;
+import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -15,8 +17,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What came of the events of a scenario, a line for each thing: a tier or stage reached, a stage refused, a moment, an action, a
- * drop, an action called back, a moment told to a linked customer, a name taken in, a customer forgotten.
+ * What came of the events of a scenario, a line for each thing: a tier or stage reached, a stage refused, a moment, a candidate
+ * that did not leave and its fate, an action that left, one that was denied or called back, a benefit that has come further, a
+ * moment told to a linked customer, a name taken in, a customer forgotten.
  *
  * <p>Times are in the bank's zone.
  */
@@ -35,7 +38,8 @@ final class ScenarioLines {
         return lines;
     }
 
-    void write(String customer, Instant time, Outcome outcome) throws JsonProcessingException {
+    void write(String customer, Instant time, Outcome outcome, Counter.Answered answered)
+            throws JsonProcessingException {
         if (outcome.status() != Outcome.Status.DECIDED) {
             write(unusual(outcome));
         }
@@ -48,13 +52,44 @@ final class ScenarioLines {
             write(decision);
         }
         for (ActionIssued action : outcome.issued()) {
-            write(line(action.time(), action.customer(), "action", action.strategy())
-                    .put("channel", action.channel())
-                    .put("body", action.content().body()));
+            write(action);
+        }
+        for (ActionIssued action : answered.left()) {
+            write(action);
+        }
+        for (ActionIssued action : answered.denied()) {
+            write(line(action.time(), action.customer(), "denied", action.strategy())
+                    .put("channel", action.channel()));
         }
         if (outcome.gone()) {
             write(line(time, customer, "forgotten", customer));
         }
+    }
+
+    void write(String customer, Instant time, Granted grant, Money toGo, Long left) throws JsonProcessingException {
+        ObjectNode line = line(time, customer, "benefit", grant.benefit())
+                .put("life", grant.life().word());
+        if (toGo != null) {
+            line.put("toGo", toGo.toString());
+        }
+        if (left != null) {
+            line.put("left", left);
+        }
+        write(line);
+    }
+
+    private void write(ActionIssued action) throws JsonProcessingException {
+        write(line(action.time(), action.customer(), "action", action.strategy())
+                .put("channel", action.channel())
+                .put("body", action.content().body()));
+    }
+
+    private void write(Instant time, String customer, DecisionRecord.CandidateFate fate)
+            throws JsonProcessingException {
+        ObjectNode line = line(time, customer, fate.fate(), fate.strategy())
+                .put("layer", fate.layer())
+                .put("reason", fate.reason());
+        write(fate.until() == null ? line : line.put("until", text(fate.until())));
     }
 
     private static ObjectNode unusual(Outcome outcome) {
@@ -100,18 +135,20 @@ final class ScenarioLines {
         }
         for (DecisionRecord.CandidateFate fate : decision.candidates()) {
             if (fate.layer() != null) {
-                write(line(time, customer, "dropped", fate.strategy())
-                        .put("layer", fate.layer())
-                        .put("reason", fate.reason()));
+                write(time, customer, fate);
             }
         }
     }
 
     private ObjectNode line(Instant time, String customer, String what, String which) {
         return JSON.createObjectNode()
-                .put("time", time.atZone(zone).toOffsetDateTime().toString())
+                .put("time", text(time))
                 .put("customer", customer)
                 .put(what, which);
+    }
+
+    private String text(Instant time) {
+        return time.atZone(zone).toOffsetDateTime().toString();
     }
 
     private void write(ObjectNode line) throws JsonProcessingException {

@@ -15,11 +15,18 @@ public final class Topics {
     public static final String CREDIT = "credit.applications";
     public static final String CONTACTS = "service.contacts";
     public static final String FEEDBACK = "mot.feedback";
+
+    /** Corrections of what is counted across customers; keyed by what is counted, such as {@code benefit:bring-100}. */
+    public static final String STOCK = "catalog.stock";
+
     public static final String DECISIONS = "mot.decisions";
     public static final String DEAD_LETTERS = "mot.dead-letters";
 
     /** The latest view of each customer; compacted, and a null value means that the customer is gone. */
     public static final String CUSTOMERS = "mot.customers";
+
+    /** Emergency stops that hold or held; compacted, its key is what is stopped. */
+    public static final String STOPS = "mot.stops";
 
     /** What the engine tells itself about another customer: written and read by the job, and never holds time back. */
     public static final String INTERNAL = "mot.internal";
@@ -27,8 +34,8 @@ public final class Topics {
     /** Topics whose events drive event time; all others never hold it back. */
     public static final List<String> TIME_DRIVING = List.of(TRANSACTIONS, CLICKS);
 
-    /** Topics that say who the customer is and what became of an action. */
-    public static final List<String> CONTEXT = List.of(PROFILES, LISTS, HOLDINGS, CREDIT, CONTACTS, FEEDBACK);
+    /** Topics that say who the customer is, what became of an action, and what there is of counted things. */
+    public static final List<String> CONTEXT = List.of(PROFILES, LISTS, HOLDINGS, CREDIT, CONTACTS, FEEDBACK, STOCK);
 
     private static final String ACTIONS_PREFIX = "mot.actions.";
 
@@ -37,5 +44,10 @@ public final class Topics {
     /** The action topic of a channel, such as {@code mot.actions.app-push}. */
     public static String actions(String channel) {
         return ACTIONS_PREFIX + channel;
+    }
+
+    /** The channel of an action topic. */
+    public static String channel(String actions) {
+        return actions.substring(ACTIONS_PREFIX.length());
     }
 }

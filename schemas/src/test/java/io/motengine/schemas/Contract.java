@@ -12,6 +12,7 @@ import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.stop.StopChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ public final class Contract {
         records.put(ActionIssued.TYPE, ActionIssued.class);
         records.put(ActionCancelled.TYPE, ActionCancelled.class);
         records.put(DecisionRecord.TYPE, DecisionRecord.class);
+        records.put(StopChanged.TYPE, StopChanged.class);
         records.put(CustomerView.TYPE, CustomerView.class);
         records.put(DeadLetter.TYPE, DeadLetter.class);
         return records;

@@ -1,6 +1,7 @@
 package io.motengine.schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.codec.ActionCodec;
@@ -11,10 +12,13 @@ import io.motengine.schemas.codec.EnvelopeReader;
 import io.motengine.schemas.codec.EventBinder;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.codec.RecordHeaders;
+import io.motengine.schemas.codec.StopCodec;
 import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
+import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.stop.StopChanged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -82,6 +86,33 @@ class ExamplesTest {
         byte[] example = Contract.example("mot.decision.recorded.v1");
 
         assertThat(Json.tree(DecisionCodec.write(DecisionCodec.read(example)))).isEqualTo(Json.tree(example));
+    }
+
+    @Test
+    void decision_ofTheFirstRelease_isStillRead() throws Exception {
+        byte[] old = Contract.bytes(Path.of("src/test/resources/decision-before-scores.json"));
+
+        DecisionRecord read = DecisionCodec.read(old);
+
+        assertThat(read.candidates()).hasSize(2).allMatch(fate -> fate.score() == null && fate.rung() == null);
+        assertThat(Json.tree(DecisionCodec.write(read))).isEqualTo(Json.tree(old));
+    }
+
+    @Test
+    void stop_isReadAndWrittenBackTheSame() throws Exception {
+        byte[] example = Contract.example(StopChanged.TYPE);
+
+        assertThat(Json.tree(StopCodec.write(StopCodec.read(example)))).isEqualTo(Json.tree(example));
+    }
+
+    @Test
+    void stop_ofSomethingElse_isRefused() {
+        String odd = text(StopChanged.TYPE).replace("channel:sms", "chanel:sms");
+
+        assertThatThrownBy(() -> StopCodec.read(odd.getBytes(StandardCharsets.UTF_8)))
+                .hasMessage("subject: \"chanel:sms\" (expected: all, channel:<id> or strategy:<id>)");
+        assertThat(Contract.violations(StopChanged.TYPE, odd.getBytes(StandardCharsets.UTF_8)))
+                .isNotEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.motengine.cli.Home;
 import io.motengine.cli.Refusal;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
+import io.motengine.cli.wire.DemoBroker;
 import io.motengine.cli.wire.Publisher;
 import io.motengine.cli.wire.ReachableTopics;
 import io.motengine.schemas.Topics;

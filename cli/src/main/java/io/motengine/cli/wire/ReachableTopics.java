@@ -28,7 +28,12 @@ public final class ReachableTopics {
         });
     }
 
-    private static Set<String> topicsOf(String bootstrap) {
+    /**
+     * The names of all topics.
+     *
+     * @throws Refusal if the broker does not answer
+     */
+    public static Set<String> topicsOf(String bootstrap) {
         try (Admin admin = Admin.create(Map.of(
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrap,

@@ -61,7 +61,8 @@ final class LiveTableTest {
                 null,
                 null,
                 List.of(),
-                "release");
+                "release",
+                null);
     }
 
     @Test

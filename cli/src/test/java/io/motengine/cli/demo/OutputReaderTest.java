@@ -42,7 +42,8 @@ final class OutputReaderTest {
                 null,
                 null,
                 List.of(),
-                "r");
+                "r",
+                null);
     }
 
     private void read(ActionIssued action, long ingress, long readAt) {

@@ -7,6 +7,7 @@ import io.motengine.schemas.event.CreditLimitUpdated;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.ProfileUpdated;
+import io.motengine.schemas.event.StockCorrected;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.money.Money;
@@ -85,6 +86,9 @@ public final class BaseCurrency {
         if (body instanceof CreditLimitUpdated credit && foreign(credit.limit())) {
             return new CreditLimitUpdated(
                     credit.productId(), convert(credit.limit()), convert(credit.used()), credit.validUntil());
+        }
+        if (body instanceof StockCorrected corrected && foreign(corrected.budgetChange())) {
+            return new StockCorrected(corrected.change(), convert(corrected.budgetChange()), corrected.reason());
         }
         return body;
     }

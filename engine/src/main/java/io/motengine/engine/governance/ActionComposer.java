@@ -1,12 +1,13 @@
 package io.motengine.engine.governance;
 
+import io.motengine.engine.catalog.Catalog;
+import io.motengine.engine.catalog.ContentText.Text;
 import io.motengine.engine.facts.Customer;
-import io.motengine.engine.release.Catalog;
-import io.motengine.engine.release.Catalog.ContentText;
-import io.motengine.engine.release.Catalog.Text;
-import io.motengine.engine.release.StrategyCard;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import io.motengine.schemas.action.Task;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,19 @@ public final class ActionComposer {
         this.releaseId = releaseId;
     }
 
-    /** The action; {@code id} must be the deterministic hash of everything that identifies it. */
-    public ActionIssued compose(String id, Governance.Fate fate, Situation situation) {
+    /**
+     * The action.
+     *
+     * @param id deterministic hash of everything that identifies it
+     * @param briefing null for a channel on which no person acts
+     */
+    public ActionIssued compose(
+            String id, Fate fate, int attempt, Instant expiresAt, Situation situation, Briefing briefing) {
         StrategyCard card = fate.candidate().card();
         Customer customer = situation.customer();
+        Map<String, Text> texts = texts(fate);
+        String language = language(texts, customer.language());
+        Text text = texts.get(language);
         return new ActionIssued(
                 id,
                 situation.now(),
@@ -41,39 +51,60 @@ public final class ActionComposer {
                 fate.candidate().instance(),
                 fate.channel(),
                 card.product(),
-                content(card.content(), fate, customer.language()),
+                content(text, fate, language, briefing != null),
                 card.benefit(),
                 card.priority(),
                 card.service(),
                 fate.rung(),
-                0,
+                attempt,
                 situation.now(),
-                situation.now().plus(card.expiresAfter()),
+                expiresAt,
                 customer.branch(),
                 customer.relationshipManager(),
                 reasons(fate, customer),
-                releaseId);
+                releaseId,
+                briefing == null ? null : task(text, fate, situation, briefing));
     }
 
-    private Content content(String id, Governance.Fate fate, String language) {
-        ContentText content = catalog.content().get(id);
-        Map<String, Text> languages = new TreeMap<>(content.languages());
-        String wanted = Stream.of(language, FALLBACK_LANGUAGE)
-                .filter(languages::containsKey)
+    private Map<String, Text> texts(Fate fate) {
+        return catalog.content().get(fate.candidate().card().content()).on(fate.channel());
+    }
+
+    private static String language(Map<String, Text> texts, String wanted) {
+        return Stream.of(wanted, FALLBACK_LANGUAGE)
+                .filter(language -> language != null && texts.containsKey(language))
                 .findFirst()
-                .orElseGet(() -> languages.keySet().iterator().next());
-        Text text = languages.get(wanted);
+                .orElseGet(() -> new TreeMap<>(texts).firstKey());
+    }
+
+    private static Task task(Text text, Fate fate, Situation situation, Briefing briefing) {
+        StrategyCard card = fate.candidate().card();
         Map<String, String> variables = variables(fate);
-        boolean person = catalog.channels().get(fate.channel()).person();
+        Map<String, String> objections = new TreeMap<>(text.objections() == null ? Map.of() : text.objections());
+        objections.replaceAll((objection, answer) -> render(answer, variables));
+        return new Task(
+                render(text.offer(), variables),
+                objections,
+                render(text.doNotSay(), variables),
+                card.followUpAfter() == null
+                        ? null
+                        : situation.day(situation.now().plus(card.followUpAfter())),
+                briefing.facts(),
+                briefing.opportunity() == null ? card.opportunity() : briefing.opportunity(),
+                briefing.handedTo());
+    }
+
+    private static Content content(Text text, Fate fate, String language, boolean person) {
+        Map<String, String> variables = variables(fate);
         return new Content(
-                id,
-                wanted,
+                fate.candidate().card().content(),
+                language,
                 render(text.title(), variables),
                 render(text.body(), variables),
                 person ? render(text.script(), variables) : null);
     }
 
-    private static Map<String, String> variables(Governance.Fate fate) {
+    private static Map<String, String> variables(Fate fate) {
         return fate.candidate().moment().getVariables();
     }
 
@@ -85,7 +116,7 @@ public final class ActionComposer {
                 .replaceAll(found -> Matcher.quoteReplacement(variables.getOrDefault(found.group(1), found.group())));
     }
 
-    private static List<String> reasons(Governance.Fate fate, Customer customer) {
+    private static List<String> reasons(Fate fate, Customer customer) {
         List<String> reasons = new ArrayList<>();
         Map<String, String> variables = variables(fate);
         reasons.add(fate.candidate().card().momentName() + (variables.isEmpty() ? "" : " " + variables));

@@ -1,19 +1,14 @@
 package io.motengine.engine.governance;
 
 import io.motengine.engine.facts.Moment;
-import io.motengine.engine.release.StrategyCard;
-import java.util.Comparator;
+import io.motengine.engine.strategies.StrategyCard;
+import java.time.Instant;
 
 /**
- * A strategy proposed for a customer now.
+ * A strategy proposed for a customer.
  *
+ * @param card as it runs at the customer's branch
  * @param instance what raised the moment; the same moment raised again has another
+ * @param happened when the moment happened, UTC
  */
-public record Candidate(StrategyCard card, Moment moment, String instance) {
-    /** Best first; ties always fall the same way. */
-    static final Comparator<Candidate> RANK = Comparator.comparingInt(
-                    (Candidate candidate) -> candidate.card().priority())
-            .reversed()
-            .thenComparing(candidate -> candidate.card().id())
-            .thenComparing(Candidate::instance);
-}
+public record Candidate(StrategyCard card, Moment moment, String instance, Instant happened) {}

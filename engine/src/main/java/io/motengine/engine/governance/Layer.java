@@ -5,8 +5,10 @@ import java.util.Locale;
 /** The layers of governance, in the order in which they judge. */
 public enum Layer {
     ELIGIBILITY,
+    TIER,
     CONTACT_POLICY,
     ARBITRATION,
+    HOLD_OUT,
     CHANNEL;
 
     /** As it stands in decision records and metrics. */

@@ -1,25 +1,86 @@
 package io.motengine.engine.governance;
 
+import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.facts.Customer;
-import io.motengine.engine.release.Catalog;
 import io.motengine.engine.release.Policy;
-import io.motengine.engine.state.Contact;
+import io.motengine.engine.time.WorkingDays;
+import io.motengine.schemas.stop.StopChanged;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What governance looks at.
  *
- * @param contacts marketing contacts of the customer so far
- * @param eventTime when the moment happened, UTC
+ * @param dealings what has passed between customer and bank
+ * @param zone the bank's
+ * @param customerZone the customer's: quiet hours are theirs
+ * @param arrivedAt channels at which the customer is right now; empty if that is not known
+ * @param stops emergency stops that hold: {@code all}, {@code channel:sms}, {@code strategy:…}
  * @param now the clock of governance, UTC
  */
 public record Situation(
         Customer customer,
-        List<Contact> contacts,
+        Dealings dealings,
         Policy policy,
         Catalog catalog,
+        Strategies strategies,
+        WorkingDays workingDays,
         ZoneId zone,
-        Instant eventTime,
-        Instant now) {}
+        ZoneId customerZone,
+        Set<String> arrivedAt,
+        Set<String> stops,
+        Instant now) {
+
+    /** Whether an emergency stop keeps a strategy from leaving by a channel. */
+    public boolean stopped(String strategy, String channel) {
+        return stops.contains(StopChanged.ALL)
+                || stops.contains(StopChanged.strategy(strategy))
+                || stops.contains(StopChanged.channel(channel));
+    }
+
+    /** The bank's day. */
+    LocalDate day(Instant time) {
+        return time.atZone(zone).toLocalDate();
+    }
+
+    /** The same, with other benefits out. */
+    public Situation granted(List<String> grants) {
+        return new Situation(
+                customer,
+                new Dealings(
+                        dealings.contacts(),
+                        dealings.refusals(),
+                        dealings.open(),
+                        dealings.held(),
+                        dealings.limits(),
+                        grants),
+                policy,
+                catalog,
+                strategies,
+                workingDays,
+                zone,
+                customerZone,
+                arrivedAt,
+                stops,
+                now);
+    }
+
+    /** The same, had the clock moved on. */
+    Situation at(Instant later) {
+        return new Situation(
+                customer,
+                dealings,
+                policy,
+                catalog,
+                strategies,
+                workingDays,
+                zone,
+                customerZone,
+                arrivedAt,
+                stops,
+                later);
+    }
+}

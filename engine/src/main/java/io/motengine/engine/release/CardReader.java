@@ -2,6 +2,7 @@ package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.motengine.engine.release;
 
 import io.motengine.engine.rules.RuleSource;
 import io.motengine.engine.rules.Stratum;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.release.ReleaseFiles;
 
 /** The rule that a strategy card compiles to: moment and audience make a candidate. */

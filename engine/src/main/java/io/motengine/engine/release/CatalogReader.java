@@ -1,6 +1,11 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.motengine.engine.catalog.Benefit;
+import io.motengine.engine.catalog.Catalog;
+import io.motengine.engine.catalog.Channel;
+import io.motengine.engine.catalog.ContentText;
+import io.motengine.engine.catalog.Product;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.List;
@@ -20,12 +25,10 @@ final class CatalogReader {
 
     Catalog read() {
         return new Catalog(
-                byId("catalog/products.yaml", new TypeReference<List<Catalog.Product>>() {}, Catalog.Product::id),
-                byId("catalog/channels.yaml", new TypeReference<List<Catalog.Channel>>() {}, Catalog.Channel::id),
-                byId(
-                        "catalog/content.yaml",
-                        new TypeReference<List<Catalog.ContentText>>() {},
-                        Catalog.ContentText::id));
+                byId("catalog/products.yaml", new TypeReference<List<Product>>() {}, Product::id),
+                byId("catalog/channels.yaml", new TypeReference<List<Channel>>() {}, Channel::id),
+                byId("catalog/benefits.yaml", new TypeReference<List<Benefit>>() {}, Benefit::id),
+                byId("catalog/content.yaml", new TypeReference<List<ContentText>>() {}, ContentText::id));
     }
 
     private <T> Map<String, T> byId(String file, TypeReference<List<T>> type, Function<T, String> id) {

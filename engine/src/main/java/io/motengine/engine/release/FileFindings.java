@@ -28,6 +28,11 @@ final class FileFindings {
         return holds;
     }
 
+    /** Findings so far, of this file and all others. */
+    int count() {
+        return findings.size();
+    }
+
     /** Reports a name that is none of the known ones, with the one that was probably meant. */
     boolean known(String pointer, String what, String name, Collection<String> known) {
         String found = String.valueOf(name);

@@ -1,5 +1,9 @@
 package io.motengine.engine.release;
 
+import io.motengine.engine.governance.Arbitration;
+import io.motengine.engine.governance.ContactRules;
+import io.motengine.engine.governance.TierRules;
+import io.motengine.engine.tasks.TaskFacts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +15,22 @@ import java.util.Map;
  * @param currency base currency and the rates into it
  * @param tiers every tier that rules may conclude; should two be concluded, the first in this list holds
  * @param stages every life-cycle stage that rules may conclude; should two be concluded, the first in this list holds
+ * @param contacts caps, gaps, cool-downs and quiet hours
+ * @param tierRules channels and budget by tier; a tier that is not named has neither limit
+ * @param tasks what those who are given tasks see
+ * @param forbiddenWords that no text for customers may have, such as promises of a return
  */
 public record Policy(
         Currency currency,
         List<String> tiers,
         List<String> stages,
-        Contacts contacts,
+        ContactRules contacts,
+        Map<String, TierRules> tierRules,
+        Arbitration arbitration,
+        HoldOuts holdOuts,
+        Decisions decisions,
+        Tasks tasks,
+        List<String> forbiddenWords,
         Time time,
         Links links,
         Customers customers,
@@ -25,7 +39,13 @@ public record Policy(
     public Policy {
         tiers = List.copyOf(tiers);
         stages = List.copyOf(stages);
-        contacts = contacts == null ? new Contacts(1, 3) : contacts;
+        contacts = contacts == null ? ContactRules.of(1, 3) : contacts;
+        tierRules = tierRules == null ? Map.of() : Map.copyOf(tierRules);
+        arbitration = arbitration == null ? Arbitration.PLAIN : arbitration;
+        holdOuts = holdOuts == null ? new HoldOuts(null, null) : holdOuts;
+        decisions = decisions == null ? new Decisions(null) : decisions;
+        tasks = tasks == null ? new Tasks(null) : tasks;
+        forbiddenWords = forbiddenWords == null ? List.of() : List.copyOf(forbiddenWords);
         time = time == null ? new Time(null, null, null) : time;
         links = links == null ? new Links(null, null) : links;
         customers = customers == null ? new Customers(null, null) : customers;
@@ -83,8 +103,42 @@ public record Policy(
         }
     }
 
-    /** Most marketing contacts per customer over all channels, by calendar day and week (from Monday) in the bank's zone. */
-    public record Contacts(int perDay, int perWeek) {}
+    /**
+     * The bank's control group, from whom all marketing is withheld.
+     *
+     * @param universal share of customers, 0 to 1; 0 if not given
+     * @param salt another one draws other customers, here and for every strategy
+     */
+    public record HoldOuts(BigDecimal universal, String salt) {
+        public HoldOuts {
+            universal = universal == null ? BigDecimal.ZERO : universal;
+            salt = salt == null ? "" : salt;
+        }
+    }
+
+    /**
+     * Tasks for people.
+     *
+     * @param facts about the customer that the person may see, of {@link TaskFacts#names()}; by default {@link
+     *     TaskFacts#USUAL}
+     */
+    public record Tasks(List<String> facts) {
+        public Tasks {
+            facts = facts == null ? TaskFacts.USUAL : List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Which decisions are recorded.
+     *
+     * @param nonActions share of decisions, 0 to 1, that are recorded although no action came of them; 1 if not given.
+     *     Decisions with an action are always kept.
+     */
+    public record Decisions(BigDecimal nonActions) {
+        public Decisions {
+            nonActions = nonActions == null ? BigDecimal.ONE : nonActions;
+        }
+    }
 
     /**
      * How disorder is judged.

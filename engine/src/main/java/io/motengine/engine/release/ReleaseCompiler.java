@@ -1,6 +1,8 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.motengine.engine.benefits.Thresholds;
+import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.events.BaseCurrency;
 import io.motengine.engine.events.DeclaredEvents;
 import io.motengine.engine.events.KnownEvents;
@@ -8,6 +10,7 @@ import io.motengine.engine.features.Aggregate;
 import io.motengine.engine.features.FeaturePlan;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.features.FeatureSpec;
+import io.motengine.engine.goals.GoalSet;
 import io.motengine.engine.governance.ActionComposer;
 import io.motengine.engine.lifecycle.LifeCycleSpec;
 import io.motengine.engine.lifecycle.LifeCycles;
@@ -21,11 +24,14 @@ import io.motengine.engine.rules.Stratum;
 import io.motengine.engine.scorecards.ScorecardSet;
 import io.motengine.engine.scorecards.ScorecardSpec;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.engine.time.DatesOf;
 import io.motengine.engine.time.Ticks;
+import io.motengine.engine.time.WorkingDays;
 import io.motengine.engine.view.CustomerViews;
 import io.motengine.engine.waves.WaveSet;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +52,9 @@ public final class ReleaseCompiler {
             EventTypes.CUSTOMER_LINKED,
             EventTypes.CUSTOMER_ERASED,
             EventTypes.MERGE_REQUESTED,
+            EventTypes.GRANT_GIVEN,
+            EventTypes.GRANT_DENIED,
+            EventTypes.STOCK_CORRECTED,
             EventTypes.MERGE_HANDED_OVER,
             EventTypes.TIE_FORGOTTEN);
 
@@ -75,11 +84,13 @@ public final class ReleaseCompiler {
         Catalog catalog = new CatalogReader(files, findings).read();
         Map<String, StrategyCard> cards = new CardReader(files, findings).read();
         KnownEvents events = events();
-        ReleaseCheck check = new ReleaseCheck(files, events, findings);
-        check.policy(policy);
+        new PolicyCheck(files, findings).check(policy, catalog, cards.keySet());
+        new CatalogCheck(files, events, findings).check(catalog, policy == null ? List.of() : policy.forbiddenWords());
         List<FeatureSpec> features = new FeatureCheck(files, events::factOf, events.types(), findings).read(declared);
         new PatternCheck(files.files().get("patterns.yaml"), events.types(), events::factOf, findings).check(patterns);
-        check.cards(cards, catalog, policy == null ? List.of() : policy.stages());
+        new CardCheck(files, events, findings).check(cards, catalog, policy == null ? List.of() : policy.stages());
+        new CardsTogether(files, cards, findings).check();
+        Map<String, Map<String, StrategyCard>> variants = new BranchReader(files, cards, catalog, findings).read();
         if (calendar != null) {
             new CalendarCheck(files, findings, usualDays(features)).check(calendar);
         }
@@ -95,23 +106,33 @@ public final class ReleaseCompiler {
         FeaturePlan plan = new FeaturePlan(
                 features, events::factOf, calendar.zone(), policy.currency().base());
         plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
+        List<RuleSource> sources = ruleSources(cards);
         RuleSet rules = new RuleCompiler(files.id(), events.classes(), findings)
                 .compile(
-                        ruleSources(cards),
+                        sources,
                         plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
+        new UseCheck(files, findings).check(sources, policy, catalog, cards, variants);
+        if (!findings.isEmpty()) {
+            throw new ReleaseException(findings);
+        }
+        Thresholds thresholds = new Thresholds(
+                catalog.benefits().values(),
+                events::factOf,
+                Currencies.digits(policy.currency().base()));
         WaveSet waves = new WaveSet(cards.values(), events::factOf);
         FeatureSet figures = new FeatureSet(
                 plan, rules.featuresType(), calendar.zone(), policy.time().correctionAllowance());
         return new Release(
                 files.id(),
-                listened(features, patterns, cards, rules, events),
+                listened(features, patterns, cards, catalog, rules, events),
                 policy,
                 calendar,
                 catalog,
                 cards,
+                variants,
                 events,
                 figures,
                 new PatternSet(patterns, events::factOf, policy.time().correctionAllowance()),
@@ -122,6 +143,9 @@ public final class ReleaseCompiler {
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
                 new Ticks(calendar, waves, (feature, state, at) -> usualDay(figures, feature, state, at)),
                 new DatesOf(calendar),
+                WorkingDays.of(calendar),
+                new GoalSet(cards.values(), events::factOf),
+                thresholds,
                 new ActionComposer(catalog, files.id()),
                 new CustomerViews(policy.customers(), files.id()));
     }
@@ -183,13 +207,13 @@ public final class ReleaseCompiler {
             List<FeatureSpec> features,
             List<PatternSpec> patterns,
             Map<String, StrategyCard> cards,
+            Catalog catalog,
             RuleSet rules,
             KnownEvents events) {
         Set<String> listened = new TreeSet<>(ALWAYS);
+        listened.addAll(catalog.listened());
         features.forEach(feature -> listened.add(feature.event()));
-        cards.values().stream()
-                .filter(card -> card.waves() != null)
-                .forEach(card -> listened.add(card.goal().event()));
+        cards.values().forEach(card -> listened.add(card.goal().event()));
         for (PatternSpec pattern : patterns) {
             pattern.steps().forEach(step -> listened.add(step.event()));
             if (pattern.unless() != null) {

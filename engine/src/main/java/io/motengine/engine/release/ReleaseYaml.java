@@ -17,6 +17,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.time.Durations;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -90,19 +91,10 @@ final class ReleaseYaml {
 
         @Override
         public Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            String text = parser.getText().strip();
             try {
-                long number = Long.parseLong(text.substring(0, text.length() - 1));
-                return switch (text.charAt(text.length() - 1)) {
-                    case 's' -> Duration.ofSeconds(number);
-                    case 'm' -> Duration.ofMinutes(number);
-                    case 'h' -> Duration.ofHours(number);
-                    case 'd' -> Duration.ofDays(number);
-                    default -> throw new NumberFormatException(text);
-                };
-            } catch (NumberFormatException | StringIndexOutOfBoundsException e) {
-                throw JsonMappingException.from(
-                        parser, text + " (expected: a duration such as 90s, 10m, 24h or 30d)", e);
+                return Durations.parse(parser.getText());
+            } catch (IllegalArgumentException e) {
+                throw JsonMappingException.from(parser, e.getMessage(), e);
             }
         }
     }

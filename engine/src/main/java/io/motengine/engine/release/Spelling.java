@@ -2,7 +2,9 @@ package io.motengine.engine.release;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Suggests what was probably meant. */
 public final class Spelling {
@@ -10,9 +12,11 @@ public final class Spelling {
 
     private Spelling() {}
 
-    /** The choices as words for a person, the nearest to what was found first. */
+    /** The choices as words for a person, the nearest to what was found first; a list in its own order, anything else sorted. */
     public static String choices(String found, Collection<String> known) {
-        return suggestion(found, known) + (known.isEmpty() ? "none is declared" : "one of " + String.join(", ", known));
+        Collection<String> ordered = known instanceof List<String> ? known : new TreeSet<>(known);
+        return suggestion(found, ordered)
+                + (ordered.isEmpty() ? "none is declared" : "one of " + String.join(", ", ordered));
     }
 
     /** {@code did you mean …? } if one of the words is near enough, else nothing. */

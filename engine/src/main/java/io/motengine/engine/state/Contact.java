@@ -41,7 +41,7 @@ public record Contact(long at, int action, String strategy, String channel) {
     }
 
     /** Ids that the engine gave are hashes already; whatever else a channel calls an action is hashed. */
-    private static int key(String actionId) {
+    static int key(String actionId) {
         boolean hash =
                 actionId.length() >= DIGITS && actionId.chars().limit(DIGITS).allMatch(HexFormat::isHexDigit);
         int key = hash ? HexFormat.fromHexDigits(actionId, 0, DIGITS) : Hashes.of32(actionId);

@@ -50,10 +50,17 @@ public final class CustomerState {
     PatternMemory patterns = new PatternMemory();
     final List<Contact> contacts = new ArrayList<>();
     final List<OpenAction> openActions = new ArrayList<>();
+    final List<Planned> planned = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+    final List<Ended> ended = new ArrayList<>();
+    final TreeMap<String, CreditLimit> limits = new TreeMap<>();
+    long nextPlanned = NEVER;
+    long nextServicePlanned = NEVER;
     final TreeMap<String, ListEntry> lists = new TreeMap<>();
     final TreeMap<Link, Link.Standing> links = new TreeMap<>();
     final TreeSet<String> goalsMet = new TreeSet<>();
     final Identity identity = new Identity();
+    final Counted counted = new Counted();
     final Shown shown = new Shown();
 
     public CustomerState(String customer) {
@@ -96,9 +103,16 @@ public final class CustomerState {
         patterns = blank.patterns;
         contacts.clear();
         openActions.clear();
+        planned.clear();
+        refusals.clear();
+        ended.clear();
+        limits.clear();
+        nextPlanned = blank.nextPlanned;
+        nextServicePlanned = blank.nextServicePlanned;
         lists.clear();
         links.clear();
         goalsMet.clear();
+        counted.clear();
         shown.forget();
     }
 
@@ -109,12 +123,13 @@ public final class CustomerState {
 
     /** When something is due next that a service message may come of (event time), or {@link #NEVER}. */
     public long nextServiceDue() {
-        return Math.min(nextServiceTick, nextServiceWait);
+        return Math.min(Math.min(nextServiceTick, nextServiceWait), nextServicePlanned);
     }
 
     /** When anything else is due next (event time), or {@link #NEVER}. */
     public long nextOtherDue() {
-        return Math.min(Math.min(nextTick, nextWait), shown.dueAt());
+        long counts = counted.isEmpty() ? NEVER : counted.nextDue();
+        return Math.min(counts, Math.min(Math.min(nextTick, nextWait), Math.min(nextPlanned, shown.dueAt())));
     }
 
     /** The earlier of the daily ticks due, of service or not. */
@@ -212,6 +227,17 @@ public final class CustomerState {
         nextServiceWait = service;
     }
 
+    /** When the earliest plan is due, of those that are not of service and of those that are. */
+    public void nextPlans(long others, long service) {
+        nextPlanned = others;
+        nextServicePlanned = service;
+    }
+
+    /** The earlier of the plans due, of service or not. */
+    public long nextAnyPlan() {
+        return Math.min(nextPlanned, nextServicePlanned);
+    }
+
     /** The record is to be dropped: nothing is left to be remembered. */
     public void vanish() {
         gone = true;
@@ -293,6 +319,26 @@ public final class CustomerState {
         return openActions;
     }
 
+    /** What is to become of candidates later, in the order in which it was planned. */
+    public List<Planned> planned() {
+        return planned;
+    }
+
+    /** What the customer has refused, oldest first. */
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Actions that have ended, the earliest first, for as long as channels may still speak of them. */
+    public List<Ended> ended() {
+        return ended;
+    }
+
+    /** What risk has pre-approved, by product. */
+    public Map<String, CreditLimit> limits() {
+        return limits;
+    }
+
     /** By label. */
     public Map<String, ListEntry> lists() {
         return lists;
@@ -321,6 +367,11 @@ public final class CustomerState {
 
     public Identity identity() {
         return identity;
+    }
+
+    /** What the customer has of things that are counted across customers. */
+    public Counted counted() {
+        return counted;
     }
 
     /** What other channels have been shown of this customer. */

@@ -18,6 +18,9 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>The first byte is the version. A new version gets a reader of its own beside the old ones: a savepoint of every earlier
  * version restores.
+ *
+ * <p>Version 2 is final and pinned by kept records. A part that is added stands under a presence bit, so that a record without it is
+ * what it was; anything else is version 3.
  */
 public final class CustomerStateCodec {
     private static final int VERSION = 2;

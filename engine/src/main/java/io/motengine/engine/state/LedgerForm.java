@@ -47,8 +47,15 @@ final class LedgerForm {
         }
         ContactsForm.read(state.contacts, anchor, in);
         for (int left = in.count(); left > 0; left--) {
-            state.openActions.add(
-                    new OpenAction(in.text(), in.word(), in.word(), in.word(), in.word(), in.time(), in.time()));
+            state.openActions.add(new OpenAction(
+                    in.text(),
+                    in.word(),
+                    in.word(),
+                    in.word(),
+                    in.word(),
+                    in.time(),
+                    in.time(),
+                    OpenAction.Life.ISSUED));
         }
     }
 }

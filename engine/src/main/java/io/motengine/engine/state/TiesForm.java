@@ -3,7 +3,7 @@ package io.motengine.engine.state;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 
-/** What few customers have, in a record: lists, links, identities, a view that waits. One byte says which of it there is. */
+/** What few customers have, in a record: lists, links, identities, a view that waits, plans, counted things. One byte says which of it there is. */
 final class TiesForm {
     private static final int LISTS = 1;
     private static final int LINKS = 2;
@@ -11,6 +11,8 @@ final class TiesForm {
     private static final int IDENTITY = 8;
     private static final int SHOWN = 16;
     private static final int STALE = 32;
+    private static final int PLANS = 64;
+    private static final int COUNTED = 128;
 
     private TiesForm() {}
 
@@ -20,7 +22,9 @@ final class TiesForm {
                 | (state.goalsMet.isEmpty() ? 0 : GOALS)
                 | (isPlain(state.identity) ? 0 : IDENTITY)
                 | (state.shown.hash == 0 ? 0 : SHOWN)
-                | (state.shown.stale ? STALE : 0);
+                | (state.shown.stale ? STALE : 0)
+                | (PlansForm.isPlain(state) ? 0 : PLANS)
+                | (state.counted.isEmpty() ? 0 : COUNTED);
         out.octet(present);
         if ((present & LISTS) != 0) {
             out.number(state.lists.size());
@@ -53,6 +57,12 @@ final class TiesForm {
             out.time(state.shown.at);
             out.time(state.shown.dueAt);
         }
+        if ((present & PLANS) != 0) {
+            PlansForm.write(state, out);
+        }
+        if ((present & COUNTED) != 0) {
+            state.counted.write(out);
+        }
     }
 
     static void read(CustomerState state, RecordReader in) {
@@ -77,6 +87,12 @@ final class TiesForm {
             state.shown.dueAt = in.time();
         }
         state.shown.stale = (present & STALE) != 0;
+        if ((present & PLANS) != 0) {
+            PlansForm.read(state, in);
+        }
+        if ((present & COUNTED) != 0) {
+            Counted.read(state.counted, in);
+        }
     }
 
     private static boolean isPlain(Identity identity) {

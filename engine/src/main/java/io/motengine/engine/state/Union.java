@@ -26,6 +26,7 @@ public final class Union {
         into.seen.addAll(other.seen);
         actions(into, other);
         into.goalsMet.addAll(other.goalsMet);
+        into.counted.addAll(other.counted, other.customer);
         into.identity.merged.addAll(other.identity.merged);
         into.shown.stale();
     }
@@ -39,7 +40,16 @@ public final class Union {
         other.contacts.stream()
                 .filter(contact -> contact.isSettled() || !into.contacts.contains(contact))
                 .forEach(into.contacts::add);
-        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingLong(Contact::action));
+        into.contacts.sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
+        other.planned.stream()
+                .filter(planned -> !into.planned.contains(planned))
+                .forEach(into.planned::add);
+        other.refusals.stream()
+                .filter(refusal -> !into.refusals.contains(refusal))
+                .forEach(into.refusals::add);
+        into.refusals.sort(Comparator.comparingLong(Refusal::at).thenComparing(Refusal::strategy));
+        Ended.merge(into.ended, other.ended);
+        other.limits.forEach((product, limit) -> into.limits.merge(product, limit, CreditLimit::newer));
         other.openActions.forEach(open -> into.openActions.add(open.of(other.customer)));
         into.openActions.sort(Comparator.comparingLong(OpenAction::issuedAt).thenComparing(OpenAction::id));
     }

@@ -64,7 +64,7 @@ public final class CustomerViews {
                 shows("segments") ? List.copyOf(state.segments()) : null,
                 shows("labels") ? state.labelsOn(today) : null,
                 shows("openActions") ? openActions(state) : null,
-                shows("grants") ? List.of() : null,
+                shows("grants") ? grants(state) : null,
                 shows("lastContacts") ? lastContacts(state) : null,
                 release);
     }
@@ -75,12 +75,22 @@ public final class CustomerViews {
 
     private static List<CustomerView.OpenAction> openActions(CustomerState state) {
         return state.openActions().stream()
+                .filter(open -> state.counted().hasLeft(open.id()))
                 .map(open -> new CustomerView.OpenAction(
                         open.id(),
                         open.strategy(),
                         open.channel(),
                         Instant.ofEpochMilli(open.issuedAt()),
                         Instant.ofEpochMilli(open.expiresAt())))
+                .toList();
+    }
+
+    /** What may still be denied is nobody's yet. */
+    private static List<CustomerView.Grant> grants(CustomerState state) {
+        return state.counted().grants().stream()
+                .filter(state.counted()::isCertain)
+                .map(grant ->
+                        new CustomerView.Grant(grant.benefit(), grant.life().word()))
                 .toList();
     }
 
@@ -102,6 +112,7 @@ public final class CustomerViews {
                 String.valueOf(view.segments()),
                 String.valueOf(view.labels()),
                 String.valueOf(view.openActions()),
+                String.valueOf(view.grants()),
                 String.valueOf(view.lastContacts())));
         return HexFormat.fromHexDigitsToLong(Sha256.hex(content), 0, HASH_DIGITS);
     }

@@ -2,8 +2,8 @@ package io.motengine.engine.waves;
 
 import io.motengine.engine.events.EventFilter;
 import io.motengine.engine.facts.Wave;
-import io.motengine.engine.release.StrategyCard;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.strategies.StrategyCard;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

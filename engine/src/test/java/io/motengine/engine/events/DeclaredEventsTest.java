@@ -20,6 +20,7 @@ final class DeclaredEventsTest {
     private static final String ORDERED = "bank.card.ordered.v1";
 
     private static final TestRelease CARDS = new TestRelease()
+            .with("strategies/form-help.yaml", null)
             .with("events/cards.drl", """
                     // Cards: what the card system tells.
                     declare CardBlocked @event("bank.card.blocked.v1")

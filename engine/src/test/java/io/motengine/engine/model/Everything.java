@@ -155,7 +155,7 @@ final class Everything {
                 name: Test card
                 owner: test
                 %s
-                content: hello
+                content: greeting
                 priority: 50
                 ladder: [push]
                 goal: { event: credit.application.changed.v1, where: { step: [signed] }, class: scale, within: 7d }

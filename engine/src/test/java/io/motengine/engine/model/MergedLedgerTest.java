@@ -132,7 +132,10 @@ final class MergedLedgerTest {
     }
 
     private static void feedback(World world, Sent sent, Random random, long now) {
-        List<ActionIssued> out = List.copyOf(sent.actions.values());
+        // Of what ended longer ago nobody knows any more: such feedback is refused.
+        List<ActionIssued> out = sent.actions.values().stream()
+                .filter(action -> action.time().toEpochMilli() >= now - DAYS_GIVEN_BACK * 86_400_000L)
+                .toList();
         if (!out.isEmpty()) {
             ActionIssued about = out.get(random.nextInt(out.size()));
             Feedback.Outcome outcome = OUTCOMES.get(random.nextInt(OUTCOMES.size()));

@@ -37,10 +37,10 @@ final class Models {
                 name: Test card
                 owner: test
                 moment: %s
-                content: hello
+                content: greeting
                 priority: 50
                 ladder: [push]
-                goal: { event: app.click.v1, class: scale, within: 7d }
+                goal: { event: app.click.v1, where: { page: [goal] }, class: scale, within: 7d }
                 maxAge: 2h
                 expiresAfter: 1d
                 service: true

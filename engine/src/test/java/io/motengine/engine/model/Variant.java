@@ -206,8 +206,7 @@ record Variant(
             release.with(
                     "strategies/bind.yaml",
                     Models.serviceCard("bind", "day")
-                            .replace("moment: day", "waves: { stage: fresh, days: " + waves + " }")
-                            .replace("event: app.click.v1,", "event: app.click.v1, where: { page: [goal] },"));
+                            .replace("moment: day", "waves: { stage: fresh, days: " + waves + " }"));
         }
         return release.with("strategies/day.yaml", Models.serviceCard("day", "day"))
                 .compile();

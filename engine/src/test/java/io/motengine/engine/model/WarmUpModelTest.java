@@ -63,8 +63,14 @@ final class WarmUpModelTest {
             for (RandomDays.Arrived arrived : life) {
                 steps.add(new Step(arrived.at(), random.nextInt(3) > 0, arrived.event()));
                 run(whole, steps.get(steps.size() - 1));
-                if (random.nextInt(6) == 0 && !whole.issued.isEmpty()) {
-                    ActionIssued about = whole.issued.get(random.nextInt(whole.issued.size()));
+                // Whoever was warmed up knows nothing of what others issued before, and nobody of what ended long ago.
+                Instant since =
+                        Instant.ofEpochMilli(Math.max(arrived.at() - 14L * 86_400_000, arrived.at() < live ? 0 : live));
+                List<ActionIssued> recent = whole.issued.stream()
+                        .filter(action -> !action.time().isBefore(since))
+                        .toList();
+                if (random.nextInt(6) == 0 && !recent.isEmpty()) {
+                    ActionIssued about = recent.get(random.nextInt(recent.size()));
                     steps.add(new Step(arrived.at(), false, feedback(about, arrived.at(), random)));
                     run(whole, steps.get(steps.size() - 1));
                 }
@@ -123,6 +129,10 @@ final class WarmUpModelTest {
         CustomerState copy = CustomerStateCodec.state(CustomerStateCodec.bytes(world.record(name)));
         copy.contacts().removeIf(contact -> contact.at() < live);
         copy.openActions().removeIf(open -> open.issuedAt() < live);
+        // What was not issued cannot be refused, and has no next step.
+        copy.refusals().clear();
+        copy.planned().removeIf(planned -> planned.happened() < live);
+        copy.ended().clear();
         copy.shown().written(0, CustomerState.UNSET);
         return copy;
     }

@@ -7,6 +7,7 @@ import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
+import io.motengine.schemas.Topics;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.EventWriter;
@@ -80,7 +81,7 @@ final class World implements AutoCloseable {
         while (!internal.isEmpty() && internal.peek().at() <= at) {
             Message message = internal.remove();
             clock = Math.max(clock, message.at());
-            take(message.event());
+            take(message.event(), Topics.INTERNAL);
         }
         clock = Math.max(clock, at);
     }
@@ -93,11 +94,15 @@ final class World implements AutoCloseable {
     }
 
     Outcome take(EventEnvelope event) {
+        return take(event, "t");
+    }
+
+    private Outcome take(EventEnvelope event, String topic) {
         if (++deliveries > ENDLESS) {
             throw new AssertionError("goes on for ever: " + event);
         }
         CustomerState state = record(event.subject());
-        Outcome outcome = decider.decide(state, new Input.Event(event, new Origin("t", 0, deliveries)), release, now);
+        Outcome outcome = decider.decide(state, new Input.Event(event, new Origin(topic, 0, deliveries)), release, now);
         if (outcome.status() == Outcome.Status.REJECTED) {
             throw new AssertionError(event.toString(), outcome.rejection());
         }

@@ -130,8 +130,8 @@ final class BrokenGradesTest {
                             - { stage: fresh, to: [] }
                             - { stage: setled }
                         """ + "company:\n  " + GOOD_LIFE_CYCLE),
-                "lifecycle.yaml:2: initial: frsh (expected: did you mean fresh? one of settled, fresh, setled)",
-                "lifecycle.yaml:4: to: fesh (expected: did you mean fresh? one of settled, fresh, setled)",
+                "lifecycle.yaml:2: initial: frsh (expected: did you mean fresh? one of fresh, setled, settled)",
+                "lifecycle.yaml:4: to: fesh (expected: did you mean fresh? one of fresh, setled, settled)",
                 "lifecycle.yaml:5: to: fresh (expected: another stage; a stage may always go on)",
                 "lifecycle.yaml:6: stage: fresh, the second time (expected: each stage once)",
                 "lifecycle.yaml:7: stage: setled (expected: did you mean settled? one of fresh, settled)",

@@ -11,7 +11,8 @@ final class BrokenReleaseTest {
     void namesFileLineAndExpectation_ofAnUnknownKey() {
         assertFindings(
                 new TestRelease().with("policy.yaml", "currency: { base: CNY }\ntiers: [a]\nstages: [b]\ncaps: 3\n"),
-                "policy.yaml:4: caps: unknown key (expected: one of [contacts, currency, customers, erasure, links, maxFirings, stages, tiers, time])");
+                "policy.yaml:4: caps: unknown key (expected: one of [arbitration, contacts, currency, customers,"
+                        + " decisions, erasure, forbiddenWords, holdOuts, links, maxFirings, stages, tasks, tierRules, tiers, time])");
     }
 
     @Test
@@ -82,9 +83,9 @@ final class BrokenReleaseTest {
                         .with("strategies/form-help.yaml", null)
                         .with("strategies/renew.yaml", null),
                 "strategies/greet-gold.yaml:6: priority: 0 (expected: 1 to 100)",
-                "strategies/greet-gold.yaml:5: content: content hello (expected: one of the catalog's [other])",
+                "strategies/greet-gold.yaml:5: content: hello (expected: one of other)",
                 "strategies/greet-plain.yaml:1: moment: none (expected: the moment it answers, or waves)",
-                "strategies/greet-plain.yaml:4: content: content hello (expected: one of the catalog's [other])");
+                "strategies/greet-plain.yaml:4: content: hello (expected: one of other)");
     }
 
     private static String plainWithoutMoment() {

@@ -1,6 +1,7 @@
 package io.motengine.engine.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.motengine.engine.Bank;
 import io.motengine.engine.Outcome;
@@ -39,17 +40,16 @@ final class NoRulesTest {
     }
 
     @Test
-    void issuesNothing_whenCardsStandThereWithoutAnyRule() {
+    void refusesCards_whoseMomentNoRuleRaises() {
         TestRelease release = new TestRelease();
         for (String file : WITH_RULES) {
             if (file.endsWith(".drl")) {
                 release.with(file, null);
             }
         }
-        try (Bank bank = new Bank(release.compile())) {
-            bank.profile(Bank.NOON, 5_000);
 
-            assertThat(bank.credit(Bank.NOON.plusSeconds(1), "5000").issued()).isEmpty();
-        }
+        assertThatThrownBy(() -> ReleaseCompiler.compile(release.files()))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("strategies/renew.yaml:4: moment: maturing (expected: one of");
     }
 }

@@ -24,7 +24,7 @@ final class QuarantineTest {
     private static final String THROWS_IN_THEN = """
             rule "bad"
             when $t : TransactionPosted( credit )
-            then conclude.moment($t.channel().substring(1)); end
+            then conclude.moment("bad").with("channel", $t.channel().substring(1)); end
             """;
 
     private static final String LOOPS = """

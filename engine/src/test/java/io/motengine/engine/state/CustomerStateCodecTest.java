@@ -108,7 +108,15 @@ final class CustomerStateCodecTest {
         state.known(500);
         state.meets(7);
         state.openActions()
-                .add(new OpenAction("0a874cac5a429017f629c946d4d86b78", null, "s1", "sms", "/core/e1", 12_000, 13_000));
+                .add(new OpenAction(
+                        "0a874cac5a429017f629c946d4d86b78",
+                        null,
+                        "s1",
+                        "sms",
+                        "/core/e1",
+                        12_000,
+                        13_000,
+                        OpenAction.Life.OPENED));
         state.lists().put("spring", new ListEntry(LocalDate.of(2026, 3, 1), true, 14_000));
         state.lists().put("autumn", new ListEntry(null, false, CustomerState.UNSET));
         state.links().put(new Link("owner", "c-2"), new Link.Standing(false, 15_000));

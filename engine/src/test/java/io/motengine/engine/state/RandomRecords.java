@@ -4,11 +4,13 @@ import io.motengine.schemas.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -72,7 +74,33 @@ final class RandomRecords {
         some(this::openAction).forEach(state.openActions::add);
         some(this::text).forEach(id -> state.seen.add("/a", id, near()));
         ties(state);
+        some(this::planned).forEach(state.planned::add);
+        some(() -> new Ended(time(), random.nextInt())).forEach(state.ended::add);
+        some(() -> new Refusal(text(), text(), time())).forEach(state.refusals::add);
+        some(this::text)
+                .forEach(product -> state.limits.put(product, new CreditLimit(money(), money(), date(), time())));
+        if (!PlansForm.isPlain(state)) {
+            state.nextPlans(time(), time());
+        }
         return state;
+    }
+
+    private Planned planned() {
+        Map<String, String> variables = new TreeMap<>();
+        some(this::text).forEach(name -> variables.put(name, text()));
+        return new Planned(
+                Planned.Kind.of(random.nextInt(6)),
+                text(),
+                text(),
+                text(),
+                variables,
+                text(),
+                time(),
+                random.nextInt(9),
+                random.nextInt(9),
+                time(),
+                time(),
+                text());
     }
 
     private void stages(CustomerState state) {
@@ -101,6 +129,16 @@ final class RandomRecords {
         if (random.nextBoolean()) {
             state.shown.stale();
         }
+        counted(state.counted);
+    }
+
+    private void counted(Counted counted) {
+        some(() -> new Asking(hex(16), maybe(() -> new Asking.Recall(maybe(this::text), text(), text(), text()))))
+                .forEach(counted.asking()::add);
+        some(() -> new Hold(text(), hex(16), hex(16), random.nextBoolean(), Hold.End.of(random.nextInt(3))))
+                .forEach(counted.holds()::add);
+        some(() -> new Granted(hex(16), text(), time(), time(), random.nextLong(), Granted.Life.of(random.nextInt(4))))
+                .forEach(counted.grants()::add);
     }
 
     private Profile profile() {
@@ -137,7 +175,15 @@ final class RandomRecords {
     }
 
     private OpenAction openAction() {
-        return new OpenAction(text(), maybe(this::text), text(), text(), text(), time(), time());
+        return new OpenAction(
+                text(),
+                maybe(this::text),
+                text(),
+                text(),
+                text(),
+                time(),
+                time(),
+                OpenAction.Life.of(random.nextInt(4)));
     }
 
     private String text() {
@@ -198,8 +244,9 @@ final class RandomRecords {
         };
     }
 
+    /** In the order in which they came: a set that goes by hashes has another order in every process. */
     private <T> Set<T> some(Supplier<T> one) {
-        return new HashSet<>(Stream.generate(one).limit(random.nextInt(8)).toList());
+        return new LinkedHashSet<>(Stream.generate(one).limit(random.nextInt(8)).toList());
     }
 
     private <T> T maybe(Supplier<T> one) {

@@ -3,6 +3,9 @@ package io.motengine.jobs.decide;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.stops.Stops;
+import io.motengine.jobs.stream.AllocationRequest;
+import io.motengine.jobs.stream.AllocationRequestSerializer;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.OutputRecordSerializer;
 import io.motengine.jobs.stream.StreamEvent;
@@ -43,6 +46,9 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     /** What one customer tells another: delivered in a way of its own. */
     public static final OutputTag<OutputRecord> TOLD = new OutputTag<>("told", OutputRecordSerializer.TYPE);
 
+    /** What the allocator is asked, in the order of each customer. */
+    public static final OutputTag<AllocationRequest> ASKED = new OutputTag<>("asked", AllocationRequestSerializer.TYPE);
+
     private static final String ROCKSDB = "rocksdb";
 
     private final DecideSettings settings;
@@ -51,6 +57,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     private transient WaitingHorizon horizon;
     private transient ReleaseSweep sweep;
     private transient Releases.Lease lease;
+    private transient Stops stops;
     private transient Desk desk;
     private transient CustomerStates customers;
     private transient WakingTimers timers;
@@ -90,7 +97,9 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
         customers = new CustomerStates(getRuntimeContext());
-        desk = new Desk(settings, lease.release(), metrics, this::send);
+        stops = settings.stops().open();
+        getMetricGroup().addGroup("mot").gauge("stops", () -> stops.size());
+        desk = new Desk(settings, lease.release(), stops, metrics, this::send, this::ask);
         timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
         WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
         order = onArrival
@@ -116,6 +125,10 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         } else {
             output.collect(new StreamRecord<>(record));
         }
+    }
+
+    private void ask(AllocationRequest request) {
+        output.collect(ASKED, new StreamRecord<>(request));
     }
 
     private Map<Urgency, InternalTimerServiceImpl<?, VoidNamespace>> services() {
@@ -165,7 +178,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
 
     @Override
     public void close() throws Exception {
-        IOUtils.closeAll(sweep, desk, lease, super::close);
+        IOUtils.closeAll(sweep, stops, desk, lease, super::close);
     }
 
     ReleaseSweep sweep() {

@@ -4,6 +4,7 @@ import io.motengine.engine.Now;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.stops.StopsFeed;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.Serializable;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.Instant;
  * @param warmUpUntil start of live running: nothing is issued or recorded for what is earlier; null without warm-up
  * @param due how fast overdue work is caught up with; for live running only
  * @param clock wall clock
+ * @param stops where emergency stops come from
  */
 public record DecideSettings(
         ReleaseFiles release,
@@ -24,8 +26,25 @@ public record DecideSettings(
         Instant until,
         Instant warmUpUntil,
         DueConfig due,
-        Clock clock)
+        Clock clock,
+        StopsFeed stops)
         implements Serializable {
+    /** Without emergency stops, as for a history. */
+    public DecideSettings(
+            ReleaseFiles release,
+            ClockMode mode,
+            Ordering ordering,
+            Instant until,
+            Instant warmUpUntil,
+            DueConfig due,
+            Clock clock) {
+        this(release, mode, ordering, until, warmUpUntil, due, clock, StopsFeed.NONE);
+    }
+
+    /** The same, heeding emergency stops. */
+    public DecideSettings heeding(StopsFeed feed) {
+        return new DecideSettings(release, mode, ordering, until, warmUpUntil, due, clock, feed);
+    }
 
     /** Whether customers are at the other end: only then may there be too much for them, or for the channels. */
     boolean live() {

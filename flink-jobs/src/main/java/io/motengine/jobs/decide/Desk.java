@@ -1,12 +1,16 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.Decider;
+import io.motengine.engine.DecisionSample;
 import io.motengine.engine.Input;
 import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
+import io.motengine.engine.allocate.Asked;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.sink.OutputRecords;
+import io.motengine.jobs.stops.Stops;
+import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.schemas.action.ActionIssued;
@@ -22,15 +26,31 @@ import java.util.stream.Collectors;
 final class Desk implements AutoCloseable {
     private final DecideSettings settings;
     private final Release release;
+    private final Stops stops;
     private final Decider decider = new Decider();
     private final DecisionMetrics metrics;
     private final Consumer<OutputRecord> out;
+    private final Consumer<AllocationRequest> asks;
 
-    Desk(DecideSettings settings, Release release, DecisionMetrics metrics, Consumer<OutputRecord> out) {
+    /**
+     * A desk of one operator.
+     *
+     * @param out takes what leaves or is told
+     * @param asks takes what the allocator is asked
+     */
+    Desk(
+            DecideSettings settings,
+            Release release,
+            Stops stops,
+            DecisionMetrics metrics,
+            Consumer<OutputRecord> out,
+            Consumer<AllocationRequest> asks) {
         this.settings = settings;
         this.release = release;
+        this.stops = stops;
         this.metrics = metrics;
         this.out = out;
+        this.asks = asks;
     }
 
     /** Decides upon one event; returns whether the record changed. */
@@ -64,7 +84,7 @@ final class Desk implements AutoCloseable {
 
     private Outcome decide(Input input, CustomerState state, Now now) {
         long start = System.nanoTime();
-        Outcome outcome = decider.decide(state, input, release, now);
+        Outcome outcome = decider.decide(state, input, release, now, stops.holding());
         metrics.decided(System.nanoTime() - start);
         metrics.conclusions(outcome);
         return outcome;
@@ -72,7 +92,9 @@ final class Desk implements AutoCloseable {
 
     private void emit(Outcome outcome, String customer, Long causeMillis) {
         for (DecisionRecord decision : outcome.decisions()) {
-            out.accept(OutputRecords.decision(decision));
+            if (DecisionSample.keeps(decision, release.policy().decisions())) {
+                out.accept(OutputRecords.decision(decision));
+            }
         }
         outcome.cancelled().forEach(cancelled -> out.accept(OutputRecords.cancelled(cancelled)));
         outcome.told().forEach(told -> out.accept(OutputRecords.told(told)));
@@ -81,10 +103,13 @@ final class Desk implements AutoCloseable {
         } else if (outcome.view() != null) {
             out.accept(OutputRecords.view(outcome.view()));
         }
-        if (outcome.issued().isEmpty()) {
+        if (outcome.issued().isEmpty() && outcome.asked().isEmpty()) {
             return;
         }
         Set<String> byDue = actionsOfDues(outcome);
+        for (Asked asked : outcome.asked()) {
+            asks.accept(request(asked, byDue, causeMillis));
+        }
         for (ActionIssued action : outcome.issued()) {
             boolean caused = causeMillis != null && !byDue.contains(action.id());
             out.accept(OutputRecords.issued(action, caused ? causeMillis : null));
@@ -92,6 +117,21 @@ final class Desk implements AutoCloseable {
                 metrics.actionLeft(settings.clock().millis() - causeMillis);
             }
         }
+    }
+
+    private static AllocationRequest request(Asked asked, Set<String> byDue, Long causeMillis) {
+        if (asked instanceof Asked.Claim claim) {
+            ActionIssued action = claim.action();
+            Long caused = byDue.contains(action.id()) ? null : causeMillis;
+            return new AllocationRequest.Claim(
+                    action.customer(), action.id(), action.time(), claim.needs(), OutputRecords.issued(action, caused));
+        }
+        if (asked instanceof Asked.GiveBack back) {
+            return new AllocationRequest.GiveBack(back.resource(), back.claim());
+        }
+        Asked.Correct correct = (Asked.Correct) asked;
+        return new AllocationRequest.Correct(
+                correct.resource(), correct.id(), correct.change(), correct.budgetChange());
     }
 
     /** What fell due before an event was decided along with it, but the event's record did not cause it. */

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 public final class OutputSinks {
     private static final String BATCH_BYTES = "65536";
     private static final String TOLD = "-told";
+    private static final String ALLOCATED = "-allocated";
 
     private OutputSinks() {}
 
@@ -24,6 +25,11 @@ public final class OutputSinks {
     /** For what one customer tells another: always exactly once, so visible with each checkpoint. */
     public static Sink<OutputRecord> told(JobConfig config) {
         return sink(config, true, config.delivery().transactionalIdPrefix() + TOLD);
+    }
+
+    /** For actions that count for something and for what customers are told of them: always exactly once, and both together. */
+    public static Sink<OutputRecord> allocated(JobConfig config) {
+        return sink(config, true, config.delivery().transactionalIdPrefix() + ALLOCATED);
     }
 
     private static Sink<OutputRecord> sink(JobConfig config, boolean exact, String transactionalIdPrefix) {

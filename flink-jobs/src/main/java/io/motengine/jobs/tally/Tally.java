@@ -20,6 +20,12 @@ public final class Tally {
     /** Of the records read, those that the job had told itself. What is told and not heard yet stands on the topic or waits. */
     public static final String HEARD = "heard";
 
+    /** Actions that left since all was given that they count for. */
+    public static final String GIVEN = "given";
+
+    /** Actions that did not leave, since something that they count for had run out. */
+    public static final String DENIED = "denied";
+
     /** Views of customers written for all channels. */
     public static final String VIEWS = "views";
 

@@ -2,6 +2,7 @@ package io.motengine.jobs.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.engine.allocate.Need;
 import io.motengine.jobs.stream.StreamEvent.Broken;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.jobs.stream.StreamEvent.Skip;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.serialization.SerializerConfigImpl;
@@ -58,6 +60,27 @@ class SerializersTest {
         assertThat(roundTrip(record, OutputRecordSerializer.INSTANCE))
                 .usingRecursiveComparison()
                 .isEqualTo(record);
+    }
+
+    static Stream<AllocationRequest> requests() {
+        OutputRecord record = new OutputRecord("mot.actions.sms", new byte[] {3}, new byte[] {1, 2}, Map.of("a", "b"));
+        return Stream.of(
+                new AllocationRequest.Claim(
+                        "c-1",
+                        "a1",
+                        TIME,
+                        List.of(new Need("benefit:b", "o1", 7, 500, Need.UNLIMITED), Need.one("quota:p", "o1", 3)),
+                        record),
+                new AllocationRequest.GiveBack("benefit:b", "o1"),
+                new AllocationRequest.Correct("benefit:b", "/s/1", -3, 1_500));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void requestsComeBackAsTheyWere(AllocationRequest request) throws IOException {
+        assertThat(roundTrip(request, AllocationRequestSerializer.INSTANCE))
+                .usingRecursiveComparison()
+                .isEqualTo(request);
     }
 
     /** Events wait in state: what an earlier version wrote must be read for ever. */

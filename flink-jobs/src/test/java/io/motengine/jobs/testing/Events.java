@@ -3,11 +3,13 @@ package io.motengine.jobs.testing;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.event.TransactionPosted.Direction;
 import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Events as a bank's systems would send them. */
 public final class Events {
@@ -55,6 +57,17 @@ public final class Events {
                 time,
                 new HoldingUpdated(
                         "h-1", "steady-90", "wealth", amount, null, maturesOn, HoldingUpdated.Status.ACTIVE));
+    }
+
+    /** Reports whose manager may give the customer a task. */
+    public static byte[] mayBeCalled(String id, String customer, Instant time, String manager) {
+        return EventWriter.write(
+                id,
+                SOURCE,
+                customer,
+                time,
+                new ProfileUpdated(
+                        null, null, null, null, null, null, null, null, manager, List.of("rm-task"), null, null));
     }
 
     /** A look by somebody known only as a user of the mini-program; null for somebody not even known so. */

@@ -1,6 +1,8 @@
 package io.motengine.jobs.testing;
 
 import io.motengine.jobs.tally.Tallies;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 
 /** A job on the test's cluster; closing cancels it if it still runs. */
 public final class RunningJob implements AutoCloseable {
@@ -34,6 +37,19 @@ public final class RunningJob implements AutoCloseable {
             }
         });
         return tallies;
+    }
+
+    /** A tally as it stands; it is as old as the last heartbeat. */
+    public long tallied(String name) throws Exception {
+        Object tally = client.getAccumulators().get().get(Tallies.PREFIX + name);
+        return tally == null ? 0 : (Long) tally;
+    }
+
+    /** Ends the job with a savepoint below the directory, and says where it is. */
+    public Path stopWithSavepoint(Path directory) throws Exception {
+        String savepoint = client.stopWithSavepoint(false, directory.toUri().toString(), SavepointFormatType.CANONICAL)
+                .get(LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS);
+        return Path.of(URI.create(savepoint));
     }
 
     public boolean runs() {

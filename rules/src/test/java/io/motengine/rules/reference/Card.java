@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
  * One strategy card of {@code strategies/}.
  *
  * @param riskGrade of its product in {@code catalog/products.yaml}; 0 without a product
+ * @param goal type of the events that count as success, whatever they say
  */
 record Card(
         String id,
@@ -16,6 +17,8 @@ record Card(
         int priority,
         int riskGrade,
         List<String> ladder,
+        String goal,
+        int expiresAfterDays,
         BiPredicate<Standing, Person> audience) {
     static final LocalDate VALID_UNTIL = LocalDate.of(2029, 12, 31);
 
@@ -30,14 +33,26 @@ record Card(
                     75,
                     3,
                     List.of("rm-task", "wecom"),
+                    "customer.holding.updated.v1",
+                    5,
                     (now, person) -> WEALTHY.contains(now.tier()) && person.hasRelationshipManager()),
-            new Card("inflow-welcome", "large-inflow", 55, 0, List.of("app-push", "sms"), (now, person) -> true),
+            new Card(
+                    "inflow-welcome",
+                    "large-inflow",
+                    55,
+                    0,
+                    List.of("app-push", "sms"),
+                    "customer.holding.updated.v1",
+                    3,
+                    (now, person) -> true),
             new Card(
                     "loan-resume",
                     "loan-abandoned",
                     80,
                     0,
                     List.of("in-app", "app-push", "sms"),
+                    "credit.application.changed.v1",
+                    1,
                     (now, person) -> true),
             new Card(
                     "maturity-renew",
@@ -45,6 +60,8 @@ record Card(
                     70,
                     2,
                     List.of("wecom", "app-push", "sms"),
+                    "customer.holding.updated.v1",
+                    3,
                     (now, person) -> true),
             new Card(
                     "outflow-call",
@@ -52,6 +69,8 @@ record Card(
                     90,
                     0,
                     List.of("rm-task", "wecom"),
+                    "bank.transaction.posted.v1",
+                    3,
                     (now, person) -> WEALTHY_OR_OLDER.contains(now.tier()) && person.hasRelationshipManager()),
             new Card(
                     "outflow-notice",
@@ -59,6 +78,8 @@ record Card(
                     60,
                     0,
                     List.of("sms", "app-push"),
+                    "bank.transaction.posted.v1",
+                    3,
                     (now, person) -> OTHERS.contains(now.tier())),
             new Card(
                     "salary-invest",
@@ -66,6 +87,8 @@ record Card(
                     50,
                     2,
                     List.of("in-app", "app-push", "sms"),
+                    "customer.holding.updated.v1",
+                    2,
                     (now, person) -> WEALTHY_OR_OLDER.contains(now.tier())
                             && !now.stage().equals("at-risk")),
             new Card(
@@ -74,5 +97,13 @@ record Card(
                     40,
                     0,
                     List.of("app-push", "sms"),
+                    "customer.holding.updated.v1",
+                    2,
                     (now, person) -> OTHERS.contains(now.tier())));
+
+    /** The same with a shorter ladder. */
+    Card from(int rung) {
+        return new Card(
+                id, moment, priority, riskGrade, ladder.subList(rung, ladder.size()), goal, expiresAfterDays, audience);
+    }
 }

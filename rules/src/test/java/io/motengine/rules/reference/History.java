@@ -20,6 +20,9 @@ final class History {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Fact<EventBody>> events = new ArrayList<>();
 
+    /** Events whose repetition would be known. */
+    private final List<Told> remembered = new ArrayList<>();
+
     /** An event with the day that it fell on and its body as what it is. */
     record Fact<B>(Told told, LocalDate day, B body) {
         Instant time() {
@@ -31,6 +34,7 @@ final class History {
         entries.add(entry);
         if (entry instanceof Told told) {
             events.add(new Fact<>(told, Bank.day(told.time()), told.body()));
+            remember(told);
         }
     }
 
@@ -67,19 +71,22 @@ final class History {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Whether an event of this source and id is still remembered: the last event forgot what was beyond the horizon. */
+    /** Whether an event of this source and id is still remembered: each event forgets what is beyond the horizon. */
     boolean remembers(Told event) {
-        int last = entries.size() - 1;
-        while (last >= 0 && !(entries.get(last) instanceof Told)) {
-            last--;
-        }
-        if (last < 0) {
-            return false;
-        }
-        Entry newest = entries.get(last);
-        Instant horizon = clock(entries.subList(0, last + 1)).orElseThrow().minus(DEDUPE_HORIZON);
-        return told().filter(told -> told.name().equals(event.name()))
-                .anyMatch(told -> told == newest || !told.time().isBefore(horizon));
+        return remembered.stream().anyMatch(told -> told.name().equals(event.name()));
+    }
+
+    /** What customers did is judged by the newest of that; what is told of them later, by the newest that is known. */
+    private void remember(Told event) {
+        Instant done = newestActivity().orElse(Instant.MIN);
+        Instant known = Stream.of(done, clock().orElseThrow(), event.time())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        remembered.removeIf(told -> {
+            Instant newest = told.time().isAfter(done) ? known : done;
+            return Duration.between(told.time(), newest).compareTo(DEDUPE_HORIZON) > 0;
+        });
+        remembered.add(event);
     }
 
     /** Loan forms that are open now, the next due first. */

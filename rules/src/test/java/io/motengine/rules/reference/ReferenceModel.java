@@ -4,6 +4,7 @@ import io.motengine.rules.reference.Entry.Abandoned;
 import io.motengine.rules.reference.Entry.Tick;
 import io.motengine.rules.reference.Entry.Told;
 import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CreditApplicationChanged;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
@@ -26,19 +27,23 @@ import java.util.stream.Stream;
  * <p>The clock is event time, as in a replay of history.
  */
 final class ReferenceModel {
+    /** Stands for an action that the customer never got. */
+    static final String UNKNOWN_ACTION = "unknown";
+
     private static final Duration CORRECTION_ALLOWANCE = Duration.ofHours(6);
 
     private final History history = new History();
     private final Candidates candidates = new Candidates();
     private Standing standing = Standing.NONE;
 
-    /** Whether any rule, feature, pattern or policy looks at such events. */
+    /** Whether any rule, feature, pattern, policy or goal looks at such events. */
     static boolean listensTo(EventBody body) {
         return body instanceof TransactionPosted
                 || body instanceof AppClick
                 || body instanceof ProfileUpdated
                 || body instanceof HoldingUpdated
                 || body instanceof ServiceContact
+                || body instanceof CreditApplicationChanged
                 || body instanceof Feedback;
     }
 
@@ -48,6 +53,7 @@ final class ReferenceModel {
         runDue(event.time(), view);
         String status = judged(event);
         if (status.equals("decided")) {
+            candidates.expire(event.time());
             decide(event, view);
             formsThatWereAbandonedBefore().forEach(form -> decide(form, view));
         }
@@ -63,6 +69,9 @@ final class ReferenceModel {
         }
         if (history.remembers(event)) {
             return "duplicate";
+        }
+        if (event.body() instanceof Feedback feedback && feedback.actionId().equals(UNKNOWN_ACTION)) {
+            return "unknown-action";
         }
         Instant newest = history.newestActivity().orElse(Instant.MIN);
         boolean tooLate =
@@ -136,6 +145,7 @@ final class ReferenceModel {
 
     private void decide(Entry cause, View view) {
         Set<Abandoned> before = history.abandonedForms();
+        boolean managed = new Person(history).hasRelationshipManager();
         history.add(cause);
         Set<Abandoned> still = history.abandonedForms();
         before.stream().filter(form -> !still.contains(form)).forEach(form -> {
@@ -146,6 +156,15 @@ final class ReferenceModel {
             candidates.take(feedback);
         }
         Person person = new Person(history);
+        if (cause instanceof Told told) {
+            candidates.meetGoals(told, view);
+            if (told.body() instanceof Feedback feedback) {
+                candidates.fallBack(feedback, person, told.time(), view);
+            } else if (told.body() instanceof ProfileUpdated report) {
+                boolean managerIsNew = managed != person.hasRelationshipManager();
+                candidates.profileChanged(report, managerIsNew, person, told.time(), view);
+            }
+        }
         standing = standing.after(cause, asOf(cause), history, person);
         List<Moment> moments = Moment.of(cause, person);
         moments.forEach(moment -> view.moment(moment.name(), moment.instance(), cause.time()));

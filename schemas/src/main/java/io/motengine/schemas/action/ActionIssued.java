@@ -21,7 +21,8 @@ import java.util.List;
  * @param expiresAt UTC
  * @param branch null if the customer has none
  * @param relationshipManager null if the customer has none
- * @param reasons in plain words, in the customer's language
+ * @param reasons in plain words, in the customer's language: of a task, why now
+ * @param task null for a channel without a person
  */
 public record ActionIssued(
         String id,
@@ -43,7 +44,8 @@ public record ActionIssued(
         String branch,
         String relationshipManager,
         List<String> reasons,
-        String release)
+        String release,
+        Task task)
         implements ActionEvent {
     public static final String TYPE = "mot.action.issued.v1";
 

@@ -4,6 +4,7 @@ import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import io.motengine.schemas.action.Task;
 import io.motengine.schemas.event.EventEnvelope;
 import java.io.IOException;
 import java.time.Instant;
@@ -56,6 +57,9 @@ public final class ActionCodec {
                 data.text("relationshipManager", action.relationshipManager());
                 data.texts("reasons", action.reasons());
                 data.text("release", action.release());
+                if (action.task() != null) {
+                    data.object("task", task -> TaskParts.write(task, action.task()));
+                }
             });
         });
     }
@@ -98,6 +102,7 @@ public final class ActionCodec {
         String relationshipManager = null;
         List<String> reasons = null;
         String release = null;
+        Task task = null;
         for (String name = data.next(); name != null; name = data.next()) {
             switch (name) {
                 case "strategy" -> strategy = data.word();
@@ -117,6 +122,7 @@ public final class ActionCodec {
                 case "relationshipManager" -> relationshipManager = data.word();
                 case "reasons" -> reasons = data.texts();
                 case "release" -> release = data.word();
+                case "task" -> task = data.object(TaskParts::read);
                 default -> data.skip();
             }
         }
@@ -140,7 +146,8 @@ public final class ActionCodec {
                 branch,
                 relationshipManager,
                 data.required(reasons, "reasons", "an array"),
-                data.required(release, "release", "a release id"));
+                data.required(release, "release", "a release id"),
+                task);
     }
 
     private static Content content(Fields fields) throws IOException, BadEventException {

@@ -9,12 +9,16 @@ import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.StockCorrected;
 import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
@@ -38,6 +42,9 @@ final class BodyWriter {
             Map.entry(LinkedMoment.class, (out, body) -> write(out, (LinkedMoment) body)),
             Map.entry(MergeRequested.class, (out, body) -> write(out, (MergeRequested) body)),
             Map.entry(MergeHandedOver.class, (out, body) -> write(out, (MergeHandedOver) body)),
+            Map.entry(GrantGiven.class, (out, body) -> write(out, (GrantGiven) body)),
+            Map.entry(GrantDenied.class, (out, body) -> write(out, (GrantDenied) body)),
+            Map.entry(StockCorrected.class, (out, body) -> write(out, (StockCorrected) body)),
             Map.entry(TieForgotten.class, (out, body) -> write(out, (TieForgotten) body)));
 
     private BodyWriter() {}
@@ -135,6 +142,18 @@ final class BodyWriter {
         out.text("channel", body.channel());
         out.text("outcome", Vocabulary.OUTCOMES.of(body.outcome()));
         out.text("reason", body.reason());
+        out.text("to", body.to());
+        if (body.learned() != null) {
+            out.object("learned", learned -> write(learned, body.learned()));
+        }
+        out.text("opportunity", body.opportunity());
+    }
+
+    private static void write(JsonOut out, Learned learned) throws IOException {
+        out.date("birthDate", learned.birthDate());
+        out.text("timeZone", learned.timeZone());
+        out.text("language", learned.language());
+        out.textsIfAny("labels", learned.labels());
     }
 
     private static void write(JsonOut out, CustomerListed body) throws IOException {
@@ -166,6 +185,24 @@ final class BodyWriter {
         out.text("from", body.from());
         out.base64("record", body.record());
         out.text("digest", body.digest());
+    }
+
+    private static void write(JsonOut out, GrantGiven body) throws IOException {
+        out.text("actionId", body.actionId());
+    }
+
+    private static void write(JsonOut out, GrantDenied body) throws IOException {
+        out.text("actionId", body.actionId());
+        out.text("resource", body.resource());
+    }
+
+    private static void write(JsonOut out, StockCorrected body) throws IOException {
+        if (body.change() != null) {
+            out.number("change", body.change());
+        }
+        out.amount("budgetChange", body.budgetChange());
+        currency(out, body.budgetChange(), null);
+        out.text("reason", body.reason());
     }
 
     private static void write(JsonOut out, TieForgotten body) throws IOException {

@@ -2,8 +2,11 @@ package io.motengine.schemas.codec;
 
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.ServiceContact;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
 
 /** Bodies of what the app, the branches, the call centre and the channels send. */
 final class ContactBodies {
@@ -55,18 +58,41 @@ final class ContactBodies {
         String channel = null;
         Feedback.Outcome outcome = null;
         String reason = null;
+        String to = null;
+        Learned learned = null;
+        String opportunity = null;
         for (String name = fields.next(); name != null; name = fields.next()) {
             switch (name) {
                 case "actionId" -> actionId = fields.word();
                 case "channel" -> channel = fields.word();
                 case "outcome" -> outcome = fields.oneOf(Vocabulary.OUTCOMES);
                 case "reason" -> reason = fields.text();
+                case "to" -> to = fields.word();
+                case "learned" -> learned = fields.object(ContactBodies::learned);
+                case "opportunity" -> opportunity = fields.word();
                 default -> fields.skip();
             }
         }
         fields.required(actionId, "actionId", "the id of the action");
         fields.required(channel, "channel", "a channel such as app-push");
         fields.required(outcome, "outcome", "an outcome such as delivered");
-        return new Feedback(actionId, channel, outcome, reason);
+        return new Feedback(actionId, channel, outcome, reason, to, learned, opportunity);
+    }
+
+    private static Learned learned(Fields fields) throws IOException, BadEventException {
+        LocalDate birthDate = null;
+        String timeZone = null;
+        String language = null;
+        List<String> labels = null;
+        for (String name = fields.next(); name != null; name = fields.next()) {
+            switch (name) {
+                case "birthDate" -> birthDate = fields.date();
+                case "timeZone" -> timeZone = CustomerBodies.timeZone(fields);
+                case "language" -> language = fields.word();
+                case "labels" -> labels = fields.words();
+                default -> fields.skip();
+            }
+        }
+        return new Learned(birthDate, timeZone, language, labels);
     }
 }

@@ -60,7 +60,7 @@ final class CustomerBodies {
     }
 
     /** The whole list has six hundred names: a message that held it would help nobody. */
-    private static String timeZone(Fields fields) throws IOException, BadEventException {
+    static String timeZone(Fields fields) throws IOException, BadEventException {
         String zone = fields.word();
         if (zone != null && !Vocabulary.TIME_ZONES.contains(zone)) {
             throw fields.bad(ErrorCode.BAD_VALUE, "an IANA time zone such as Asia/Shanghai");

@@ -2,6 +2,7 @@ package io.motengine.schemas.codec;
 
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.decision.DecisionRecord.CandidateScore;
 import io.motengine.schemas.decision.DecisionRecord.Cause;
 import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
@@ -74,6 +75,21 @@ public final class DecisionCodec {
         out.number("priority", candidate.priority());
         out.text("channel", candidate.channel());
         out.text("actionId", candidate.actionId());
+        out.time("until", candidate.until());
+        if (candidate.score() != null) {
+            out.object("score", score -> ranking(score, candidate.score()));
+        }
+        out.numberIfAny("rung", candidate.rung());
+        out.numberIfAny("attempt", candidate.attempt());
+        out.text("variant", candidate.variant());
+    }
+
+    private static void ranking(JsonOut out, CandidateScore score) throws IOException {
+        out.text("total", score.total());
+        out.text("propensity", score.propensity());
+        out.text("value", score.value());
+        out.text("context", score.context());
+        out.text("lever", score.lever());
     }
 
     private static void failure(JsonOut out, RuleFailure failure) throws IOException {

@@ -1,6 +1,5 @@
 package io.motengine.schemas.codec;
 
-import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.decision.DecisionRecord.Cause;
 import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
@@ -16,7 +15,6 @@ import java.util.Set;
 /** Reads the objects inside a decision. */
 final class DecisionParts {
     private static final Set<String> CAUSES = Vocabulary.sorted("event", "due", "merge");
-    private static final Set<String> FATES = Vocabulary.sorted("issued", "dropped", "withheld");
     private static final Set<String> LINK_FATES = Vocabulary.sorted("sent", "dropped");
 
     private DecisionParts() {}
@@ -67,45 +65,6 @@ final class DecisionParts {
                 fields.required(moment, "moment", "a moment"),
                 fields.required(instance, "instance", "what raised it"),
                 subject);
-    }
-
-    static CandidateFate candidate(Fields fields) throws IOException, BadEventException {
-        String strategy = null;
-        String moment = null;
-        String instance = null;
-        String fate = null;
-        String layer = null;
-        String reason = null;
-        String detail = null;
-        Integer priority = null;
-        String channel = null;
-        String actionId = null;
-        for (String name = fields.next(); name != null; name = fields.next()) {
-            switch (name) {
-                case "strategy" -> strategy = fields.word();
-                case "moment" -> moment = fields.word();
-                case "instance" -> instance = fields.text();
-                case "fate" -> fate = fields.oneOf(FATES);
-                case "layer" -> layer = fields.word();
-                case "reason" -> reason = fields.word();
-                case "detail" -> detail = fields.text();
-                case "priority" -> priority = fields.integer();
-                case "channel" -> channel = fields.word();
-                case "actionId" -> actionId = fields.word();
-                default -> fields.skip();
-            }
-        }
-        return new CandidateFate(
-                fields.required(strategy, "strategy", "a strategy"),
-                fields.required(moment, "moment", "a moment"),
-                fields.required(instance, "instance", "what raised the moment"),
-                fields.required(fate, "fate", "issued, dropped or withheld"),
-                layer,
-                reason,
-                detail,
-                fields.required(priority, "priority", "a whole number"),
-                channel,
-                actionId);
     }
 
     static RuleFailure failure(Fields fields) throws IOException, BadEventException {

@@ -55,7 +55,7 @@ final class DecisionReader {
                 case "segments" -> segments = data.texts();
                 case "features" -> features = data.textsByName();
                 case "moments" -> moments = data.objects(DecisionParts::moment);
-                case "candidates" -> candidates = data.objects(DecisionParts::candidate);
+                case "candidates" -> candidates = data.objects(CandidateParts::read);
                 case "quarantined" -> quarantined = data.objects(DecisionParts::failure);
                 case "scores" -> scores = data.objects(DecisionParts::score);
                 case "raised" -> raised = data.objects(DecisionParts::raised);

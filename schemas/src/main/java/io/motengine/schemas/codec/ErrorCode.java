@@ -19,7 +19,10 @@ public enum ErrorCode {
     TOO_LATE("too-late"),
 
     /** The customer was erased: nothing about them is taken in any more. */
-    ERASED("erased");
+    ERASED("erased"),
+
+    /** Feedback about an action that the customer's record does not know, or has not known for long. */
+    UNKNOWN_ACTION("unknown-action");
 
     private final String code;
 

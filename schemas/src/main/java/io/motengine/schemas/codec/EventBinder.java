@@ -25,6 +25,9 @@ public final class EventBinder {
             Map.entry(EventTypes.LINKED_MOMENT, InternalBodies::linkedMoment),
             Map.entry(EventTypes.MERGE_REQUESTED, InternalBodies::mergeRequested),
             Map.entry(EventTypes.MERGE_HANDED_OVER, InternalBodies::mergeHandedOver),
+            Map.entry(EventTypes.GRANT_GIVEN, CountedBodies::grantGiven),
+            Map.entry(EventTypes.GRANT_DENIED, CountedBodies::grantDenied),
+            Map.entry(EventTypes.STOCK_CORRECTED, CountedBodies::stockCorrected),
             Map.entry(EventTypes.TIE_FORGOTTEN, InternalBodies::tieForgotten));
 
     private EventBinder() {}

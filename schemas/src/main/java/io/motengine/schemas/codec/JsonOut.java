@@ -63,6 +63,12 @@ final class JsonOut implements Closeable {
         generator.writeNumberField(name, value);
     }
 
+    void numberIfAny(String name, Integer value) throws IOException {
+        if (value != null) {
+            generator.writeNumberField(name, value);
+        }
+    }
+
     void flag(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }
@@ -123,6 +129,13 @@ final class JsonOut implements Closeable {
 
     /** An array that is left out when it is empty. */
     void textsIfAny(String name, Collection<String> values) throws IOException {
+        if (!values.isEmpty()) {
+            texts(name, values);
+        }
+    }
+
+    /** An object of texts that is left out when it is empty. */
+    void textsIfAny(String name, Map<String, String> values) throws IOException {
         if (!values.isEmpty()) {
             texts(name, values);
         }

@@ -94,11 +94,17 @@ public record DecisionRecord(
     /**
      * What became of one candidate: every candidate has exactly one fate.
      *
-     * @param fate {@code issued}, {@code dropped} or {@code withheld}
-     * @param layer the governance layer that dropped it; null when issued
+     * @param fate {@code issued}, {@code deferred}, {@code dropped} or {@code withheld}
+     * @param layer the governance layer that let it go no further, or made it wait; null when issued
      * @param reason stable code; null when issued
      * @param detail in plain words, with the figures; null when issued
-     * @param actionId null unless issued
+     * @param channel the channel chosen; null unless issued or deferred
+     * @param actionId of the action that left, or will; null unless issued or deferred
+     * @param until when it is judged anew, UTC; null unless deferred
+     * @param score what it was ranked by; null if it was not, and in records of the first release of this format
+     * @param rung 0-based step of the card's ladder; null unless issued or deferred
+     * @param attempt 0-based; null unless issued or deferred
+     * @param variant the branch whose variant of the card ran; null for the card as head office wrote it
      */
     public record CandidateFate(
             String strategy,
@@ -110,7 +116,32 @@ public record DecisionRecord(
             String detail,
             int priority,
             String channel,
-            String actionId) {}
+            String actionId,
+            Instant until,
+            CandidateScore score,
+            Integer rung,
+            Integer attempt,
+            String variant) {
+        /** Of a candidate that was not ranked. */
+        public CandidateFate(
+                String strategy,
+                String moment,
+                String instance,
+                String fate,
+                String layer,
+                String reason,
+                String detail,
+                int priority,
+                String channel,
+                String actionId) {
+            this(
+                    strategy, moment, instance, fate, layer, reason, detail, priority, channel, actionId, null, null,
+                    null, null, null);
+        }
+    }
+
+    /** What a candidate was ranked by: the total is the product of the four factors. All are plain decimals. */
+    public record CandidateScore(String total, String propensity, String value, String context, String lever) {}
 
     /**
      * A rule left out of a decision.

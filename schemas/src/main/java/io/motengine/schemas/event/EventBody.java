@@ -16,5 +16,8 @@ public sealed interface EventBody
                 LinkedMoment,
                 MergeRequested,
                 MergeHandedOver,
+                GrantGiven,
+                GrantDenied,
+                StockCorrected,
                 TieForgotten,
                 StageMoved {}

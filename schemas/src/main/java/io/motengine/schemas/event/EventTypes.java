@@ -21,12 +21,18 @@ public final class EventTypes {
     public static final String MERGE_HANDED_OVER = "mot.merge.handed-over.v1";
     public static final String TIE_FORGOTTEN = "mot.tie.forgotten.v1";
 
+    public static final String GRANT_GIVEN = "mot.grant.given.v1";
+    public static final String GRANT_DENIED = "mot.grant.denied.v1";
+
+    /** About something counted, not about a customer. */
+    public static final String STOCK_CORRECTED = "catalog.stock.corrected.v1";
+
     /** Raised inside the engine; stands on no topic. */
     public static final String STAGE_CHANGED = "mot.stage.changed.v1";
 
     /** What the engine tells itself: nobody else sends these. */
-    public static final Set<String> INTERNAL =
-            Set.of(LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, TIE_FORGOTTEN, STAGE_CHANGED);
+    public static final Set<String> INTERNAL = Set.of(
+            LINKED_MOMENT, MERGE_REQUESTED, MERGE_HANDED_OVER, TIE_FORGOTTEN, GRANT_GIVEN, GRANT_DENIED, STAGE_CHANGED);
 
     private static final Map<Class<? extends EventBody>, String> ON_TOPICS = Map.ofEntries(
             Map.entry(TransactionPosted.class, TRANSACTION_POSTED),
@@ -43,6 +49,9 @@ public final class EventTypes {
             Map.entry(LinkedMoment.class, LINKED_MOMENT),
             Map.entry(MergeRequested.class, MERGE_REQUESTED),
             Map.entry(MergeHandedOver.class, MERGE_HANDED_OVER),
+            Map.entry(GrantGiven.class, GRANT_GIVEN),
+            Map.entry(GrantDenied.class, GRANT_DENIED),
+            Map.entry(StockCorrected.class, STOCK_CORRECTED),
             Map.entry(TieForgotten.class, TIE_FORGOTTEN));
 
     private EventTypes() {}

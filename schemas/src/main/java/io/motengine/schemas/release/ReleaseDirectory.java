@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Which files of a directory belong to a release, and their text. */
 final class ReleaseDirectory {
     private static final Pattern IN_RELEASE = Pattern.compile("(events|segments|stages|moments)/.+\\.drl"
-            + "|(strategies|catalog)/.+\\.yaml"
+            + "|(strategies|branches|catalog)/.+\\.yaml"
             + "|(policy|features|patterns|calendar|scorecards|lifecycle)\\.yaml");
 
     private ReleaseDirectory() {}
@@ -35,7 +35,7 @@ final class ReleaseDirectory {
         if (texts.isEmpty()) {
             throw new IOException(
                     directory + ": no file of a release (expected: .drl in events, segments, stages, moments;"
-                            + " .yaml in strategies, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
+                            + " .yaml in strategies, branches, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
                             + " scorecards.yaml, lifecycle.yaml)");
         }
         return texts;

@@ -150,6 +150,15 @@ class BrokenBodyTest {
     }
 
     @Test
+    void correction_saysOfWhat() {
+        check(
+                EventTypes.STOCK_CORRECTED,
+                "{\"reason\":\"r\"}",
+                "missing-field",
+                "data.change: absent (expected: how many more or fewer there are, unless budgetChange is given)");
+    }
+
+    @Test
     void typeOutsideTheContract_isTheCallersMistake() {
         assertThat(EventBinder.knows("bank.card.blocked.v1")).isFalse();
         assertThatIllegalArgumentException()

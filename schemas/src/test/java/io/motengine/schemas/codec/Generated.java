@@ -8,12 +8,16 @@ import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.CustomerListed;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.HoldingUpdated;
+import io.motengine.schemas.event.Learned;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.ServiceContact;
+import io.motengine.schemas.event.StockCorrected;
 import io.motengine.schemas.event.TieForgotten;
 import io.motengine.schemas.event.TransactionPosted;
 import io.motengine.schemas.money.Money;
@@ -47,6 +51,9 @@ final class Generated {
                 linkedMoments(),
                 mergeRequests(),
                 mergedRecords(),
+                words().map(GrantGiven::new),
+                Combinators.combine(words(), words()).as(GrantDenied::new),
+                corrections(),
                 forgottenTies());
     }
 
@@ -78,7 +85,7 @@ final class Generated {
         return value.injectNull(0.3);
     }
 
-    private static Arbitrary<LocalDate> dates() {
+    static Arbitrary<LocalDate> dates() {
         return Arbitraries.longs()
                 .between(
                         LocalDate.of(1800, 1, 1).toEpochDay(),
@@ -204,6 +211,11 @@ final class Generated {
         return Combinators.combine(words(), records).as(MergeHandedOver::of);
     }
 
+    private static Arbitrary<StockCorrected> corrections() {
+        return Combinators.combine(Arbitraries.longs().between(-MOST, MOST), maybe(money()), maybe(texts()))
+                .as(StockCorrected::new);
+    }
+
     private static Arbitrary<CreditApplicationChanged> applications() {
         return Combinators.combine(words(), words(), of(Vocabulary.CREDIT_STEPS), maybe(money()))
                 .as(CreditApplicationChanged::new);
@@ -221,7 +233,18 @@ final class Generated {
     }
 
     private static Arbitrary<Feedback> feedback() {
-        return Combinators.combine(words(), words(), Arbitraries.of(Feedback.Outcome.class), maybe(texts()))
+        Arbitrary<String> zones = maybe(Arbitraries.of("Asia/Shanghai", "UTC"));
+        Arbitrary<Learned> learned = Combinators.combine(
+                        maybe(dates()), zones, maybe(words()), words().list().ofMaxSize(3))
+                .as(Learned::new);
+        return Combinators.combine(
+                        words(),
+                        words(),
+                        Arbitraries.of(Feedback.Outcome.class),
+                        maybe(texts()),
+                        maybe(words()),
+                        maybe(learned),
+                        maybe(words()))
                 .as(Feedback::new);
     }
 }

@@ -7,6 +7,7 @@ import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionEvent;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.action.Content;
+import io.motengine.schemas.action.Task;
 import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.customer.CustomerView.Grant;
 import io.motengine.schemas.customer.CustomerView.LastContact;
@@ -15,6 +16,7 @@ import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionDraft;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.decision.DecisionRecord.CandidateScore;
 import io.motengine.schemas.decision.DecisionRecord.Cause;
 import io.motengine.schemas.decision.DecisionRecord.LinkRaised;
 import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
@@ -25,6 +27,7 @@ import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.Origin;
+import io.motengine.schemas.stop.StopChanged;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +38,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 
 /** Whatever is written is valid against its schema and is read back the same. */
 class RoundTripTest {
@@ -76,6 +81,21 @@ class RoundTripTest {
 
         assertThat(Contract.violations(DecisionRecord.TYPE, written)).isEmpty();
         assertThat(DecisionCodec.read(written)).isEqualTo(decision);
+    }
+
+    @Property
+    void stop(
+            @ForAll @AlphaChars @StringLength(min = 1, max = 50) String word,
+            @ForAll("times") Instant time,
+            @ForAll boolean holds,
+            @ForAll("texts") String why)
+            throws BadEventException {
+        String what = StopChanged.strategy(word);
+        StopChanged stop = new StopChanged(word, time, what, holds, word, why.isEmpty() ? null : why);
+        byte[] written = StopCodec.write(stop);
+
+        assertThat(Contract.violations(StopChanged.TYPE, written)).isEmpty();
+        assertThat(StopCodec.read(written)).isEqualTo(stop);
     }
 
     @Property
@@ -148,11 +168,39 @@ class RoundTripTest {
                         contents,
                         Arbitraries.integers(),
                         counts,
-                        Arbitraries.of(true, false),
+                        Generated.maybe(tasks()),
                         texts().list().ofMaxSize(3))
-                .as((word, time, option, content, priority, count, service, reasons) -> new ActionIssued(
-                        word, time, word, word, word, word, word, option, content, option, priority, service, count,
-                        count, time, time, option, option, reasons, word));
+                .as((word, time, option, content, priority, count, task, reasons) -> new ActionIssued(
+                        word,
+                        time,
+                        word,
+                        word,
+                        word,
+                        word,
+                        word,
+                        option,
+                        content,
+                        option,
+                        priority,
+                        task == null,
+                        count,
+                        count,
+                        time,
+                        time,
+                        option,
+                        option,
+                        reasons,
+                        word,
+                        task));
+    }
+
+    private Arbitrary<Task> tasks() {
+        Arbitrary<Map<String, String>> byName =
+                Arbitraries.maps(words(), texts()).ofMaxSize(3);
+        return Combinators.combine(
+                        Generated.maybe(texts()), byName, Generated.maybe(Generated.dates()), byName, words())
+                .as((text, objections, date, facts, word) ->
+                        new Task(text, objections, text, date, facts, word, text == null ? word : null));
     }
 
     @Provide
@@ -167,11 +215,15 @@ class RoundTripTest {
                 .as((kind, text, type, time, origin, late) -> new Cause(kind, text, text, type, time, origin, late));
         Arbitrary<CandidateFate> fates = Combinators.combine(
                         words(),
-                        Arbitraries.of("issued", "dropped", "withheld"),
+                        Arbitraries.of("issued", "deferred", "dropped", "withheld"),
                         Generated.maybe(words()),
-                        Arbitraries.integers())
-                .as((word, fate, option, priority) ->
-                        new CandidateFate(word, word, word, fate, option, option, option, priority, option, option));
+                        Arbitraries.integers(),
+                        Generated.maybe(times()),
+                        Generated.maybe(words().map(text -> new CandidateScore(text, text, "1", "0.5", text))),
+                        Generated.maybe(Arbitraries.integers().greaterOrEqual(0)))
+                .as((word, fate, option, priority, until, score, step) -> new CandidateFate(
+                        word, word, word, fate, option, option, option, priority, option, option, until, score, step,
+                        step, option));
         Arbitrary<MomentRaised> moments = Combinators.combine(words(), Generated.maybe(texts()))
                 .as((word, subject) -> new MomentRaised(word, word, subject));
         Arbitrary<RuleFailure> failures =

@@ -32,6 +32,7 @@ class ReleaseFilesTest {
         write("features.yaml", "g");
         write("scorecards.yaml", "h");
         write("lifecycle.yaml", "i");
+        write("branches/b12.yaml", "v");
         write("README.md", "no");
         write("scenarios/salary/events.jsonl", "no");
         write("moments/notes.txt", "no");
@@ -40,6 +41,7 @@ class ReleaseFilesTest {
 
         assertThat(ReleaseFiles.read(directory).files())
                 .containsExactly(
+                        Map.entry("branches/b12.yaml", "v"),
                         Map.entry("catalog/products/wealth.yaml", "e"),
                         Map.entry("events/cards.drl", "h"),
                         Map.entry("features.yaml", "g"),

@@ -1,0 +1,59 @@
+package io.motengine.cli.stops;
+
+import io.motengine.cli.Refusal;
+import io.motengine.cli.wire.BrokerOptions;
+import io.motengine.schemas.stop.StopChanged;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code mot resume}. */
+@Command(name = "resume", description = "Lifts an emergency stop. What was dropped while it held does not come back.")
+public final class ResumeCommand implements Callable<Integer> {
+    @ArgGroup(multiplicity = "1")
+    private Target target;
+
+    @Mixin
+    private Caller caller;
+
+    @Mixin
+    private BrokerOptions broker;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String what = target.what();
+        StopsTopic topic = new StopsTopic(broker.address());
+        Map<String, StopChanged> all = topic.all();
+        List<String> held = all.values().stream()
+                .filter(StopChanged::holds)
+                .map(StopChanged::what)
+                .toList();
+        if (!held.contains(what)) {
+            throw new Refusal(
+                    what + " is not stopped (stopped: " + (held.isEmpty() ? "nothing" : String.join(", ", held)) + ")");
+        }
+        topic.say(new StopChanged(
+                UUID.randomUUID().toString(),
+                Instant.now().truncatedTo(ChronoUnit.MILLIS),
+                what,
+                false,
+                caller.who(),
+                caller.why()));
+        spec.commandLine().getOut().println("Resumed: " + what + ", by " + caller.who());
+        held.stream()
+                .filter(other -> !other.equals(what))
+                .forEach(other -> spec.commandLine().getOut().println("Still stopped: " + other));
+        return 0;
+    }
+}

@@ -1,0 +1,383 @@
+package io.motengine.engine;
+
+import io.motengine.engine.allocate.Resources;
+import io.motengine.engine.catalog.Channel;
+import io.motengine.engine.facts.Moment;
+import io.motengine.engine.governance.Candidate;
+import io.motengine.engine.governance.Drop;
+import io.motengine.engine.governance.Fate;
+import io.motengine.engine.governance.Reason;
+import io.motengine.engine.governance.Situation;
+import io.motengine.engine.release.Release;
+import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.OpenAction;
+import io.motengine.engine.state.Planned;
+import io.motengine.engine.strategies.Rung;
+import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
+import io.motengine.schemas.event.Feedback;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.ProfileUpdated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What becomes of a candidate after it has won: the release of what waited, the next step of its ladder, the move to where the
+ * customer has turned up, the fall-back when a channel failed, and the calling back of what no longer holds.
+ */
+final class Pursuits {
+    private final CustomerState state;
+    private final Release release;
+    private final Dispatcher dispatcher;
+    private final Ledger ledger;
+    private final FactsOf factsOf;
+
+    Pursuits(CustomerState state, Release release, Dispatcher dispatcher, Ledger ledger) {
+        this.state = state;
+        this.release = release;
+        this.dispatcher = dispatcher;
+        this.ledger = ledger;
+        this.factsOf = new FactsOf(state, release);
+    }
+
+    /** Runs one plan that is due by now; what came of it. */
+    Followed due(long due, Instant now) {
+        Planned planned = state.planned().stream()
+                .filter(next -> next.dueAt() <= due)
+                .min((a, b) -> Long.compare(a.dueAt(), b.dueAt()))
+                .orElseThrow();
+        if (planned.kind() == Planned.Kind.SETTLE) {
+            return new Followed(planned, settle(now));
+        }
+        state.planned().remove(planned);
+        return new Followed(planned, List.of(follow(planned, now, Set.of())));
+    }
+
+    /** A plan, and the fates of its candidate. */
+    record Followed(Planned planned, List<CandidateFate> fates) {}
+
+    /** All that has come in the window is judged together; of one strategy's moments the lowest stands for the others. */
+    private List<CandidateFate> settle(Instant now) {
+        TreeMap<String, Candidate> burst = new TreeMap<>();
+        for (Planned planned : List.copyOf(state.planned())) {
+            if (planned.kind() == Planned.Kind.SETTLE) {
+                state.planned().remove(planned);
+                Candidate candidate = candidate(planned);
+                if (candidate != null) {
+                    burst.merge(
+                            planned.strategy(),
+                            candidate,
+                            (a, b) -> a.instance().compareTo(b.instance()) <= 0 ? a : b);
+                }
+            }
+        }
+        return dispatcher.judge(List.copyOf(burst.values()), situation(now, Set.of()));
+    }
+
+    private CandidateFate follow(Planned planned, Instant now, Set<String> arrivedAt) {
+        Candidate candidate = candidate(planned);
+        if (planned.kind() == Planned.Kind.RELEASE) {
+            ledger.giveBack(planned.action());
+        }
+        if (candidate == null) {
+            return dispatcher.gone(planned, Reason.NOT_VALID, "the release has no such strategy any more");
+        }
+        if (planned.expiresAt() <= now.toEpochMilli()) {
+            return dispatcher.dropped(
+                    candidate, Reason.EXPIRED, "expired at " + Instant.ofEpochMilli(planned.expiresAt()));
+        }
+        if (planned.kind() == Planned.Kind.STEP) {
+            Optional<Drop> unneeded = unneeded(planned, candidate.card());
+            if (unneeded.isPresent()) {
+                return dispatcher.dropped(
+                        candidate, unneeded.get().reason(), unneeded.get().detail());
+            }
+        }
+        return dispatcher.again(planned, candidate, situation(now, arrivedAt));
+    }
+
+    /** Whether the step before came far enough for this one not to be taken. */
+    private Optional<Drop> unneeded(Planned planned, StrategyCard card) {
+        if (planned.from() >= card.ladder().size()) {
+            return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the ladder has become shorter"));
+        }
+        Optional<OpenAction> before = open(planned.action());
+        if (before.isEmpty()) {
+            return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the step before has ended"));
+        }
+        Rung rung = card.ladder().get(planned.from());
+        OpenAction.Life most = OpenAction.Life.valueOf(rung.unless().name());
+        return before.get().life().compareTo(most) < 0
+                ? Optional.empty()
+                : Optional.of(new Drop(
+                        Reason.STEP_NOT_NEEDED,
+                        "the step before was " + before.get().life().name().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * The customer has turned up at a channel: what waits for them, or is out elsewhere and not opened, is brought there, as far
+     * as policy lets it.
+     */
+    List<CandidateFate> arrive(Set<String> at, Instant now) {
+        List<CandidateFate> fates = new ArrayList<>();
+        for (Planned planned : pursued()) {
+            Candidate candidate = candidate(planned);
+            if (candidate != null && !candidate.card().service() && elsewhere(planned, candidate.card(), at)) {
+                bring(planned, candidate, at, now).ifPresent(fates::add);
+            }
+        }
+        return fates;
+    }
+
+    private boolean elsewhere(Planned planned, StrategyCard card, Set<String> at) {
+        if (card.channels().stream().noneMatch(at::contains)) {
+            return false;
+        }
+        Optional<OpenAction> out = open(planned.action());
+        return planned.kind() == Planned.Kind.RELEASE
+                || (out.isPresent()
+                        && !at.contains(out.get().channel())
+                        && out.get().life().compareTo(OpenAction.Life.OPENED) < 0);
+    }
+
+    private Optional<CandidateFate> bring(Planned planned, Candidate candidate, Set<String> at, Instant now) {
+        Planned here = planned.from(first(candidate.card(), at), planned.attempt() + 1);
+        if (planned.kind() == Planned.Kind.RELEASE) {
+            ledger.giveBack(planned.action());
+        }
+        Fate fate = dispatcher.judged(here, candidate, situation(now, at));
+        if (fate.kind() != Fate.Kind.ISSUED || !at.contains(fate.channel())) {
+            if (planned.kind() == Planned.Kind.RELEASE) {
+                ledger.reserve(
+                        planned.action(),
+                        candidate.card(),
+                        candidate
+                                .card()
+                                .ladder()
+                                .get(Math.min(
+                                        planned.from(),
+                                        candidate.card().ladder().size() - 1))
+                                .channel(),
+                        Instant.ofEpochMilli(planned.dueAt()));
+            }
+            return Optional.empty();
+        }
+        state.planned().remove(planned);
+        ledger.cancel(open -> open.id().equals(planned.action()), "arrived-elsewhere", now);
+        return Optional.of(dispatcher.done(fate, here.attempt(), here.expiresAt(), situation(now, at)));
+    }
+
+    private static int first(StrategyCard card, Set<String> at) {
+        int rung = 0;
+        while (!at.contains(card.ladder().get(rung).channel())) {
+            rung++;
+        }
+        return rung;
+    }
+
+    /** A channel could not deliver: the next way of the ladder is tried at once. */
+    List<CandidateFate> fallBack(Feedback feedback, Instant now) {
+        if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED) {
+            return List.of();
+        }
+        List<CandidateFate> fates = new ArrayList<>();
+        for (Planned planned : pursued()) {
+            Candidate candidate =
+                    planned.action().equals(feedback.actionId()) && planned.expiresAt() > now.toEpochMilli()
+                            ? candidate(planned)
+                            : null;
+            if (candidate != null) {
+                state.planned().remove(planned);
+                int next = after(candidate.card(), feedback.channel());
+                if (next >= 0) {
+                    fates.add(dispatcher.again(
+                            planned.from(next, planned.attempt()), candidate, situation(now, Set.of())));
+                }
+            }
+        }
+        return fates;
+    }
+
+    /** The rung to try when a channel has failed: its own fall-back if the ladder has it, else the next; -1 if there is none. */
+    private int after(StrategyCard card, String failed) {
+        String fallBack =
+                Objects.requireNonNull(release.catalog().channels().get(failed)).fallBack();
+        int at = -1;
+        for (int rung = 0; rung < card.ladder().size(); rung++) {
+            String channel = card.ladder().get(rung).channel();
+            if (channel.equals(fallBack)) {
+                return rung;
+            }
+            at = channel.equals(failed) ? rung : at;
+        }
+        return at >= 0 && at + 1 < card.ladder().size() ? at + 1 : -1;
+    }
+
+    /** Success: nothing more is to be said about it. */
+    void meetGoals(String type, Object body, Instant now) {
+        Set<String> pursued = new TreeSet<>();
+        state.openActions().forEach(open -> pursued.add(open.strategy()));
+        state.planned().forEach(planned -> pursued.add(planned.strategy()));
+        Set<String> met = release.goals().met(type, body, pursued);
+        if (!met.isEmpty()) {
+            ledger.cancel(open -> met.contains(open.strategy()), Ledger.GOAL_MET, now);
+            ledger.drop(planned -> met.contains(planned.strategy()));
+        }
+    }
+
+    /** Consent withdrawn, or the customer must not be approached any more: marketing that is still out is called back. */
+    void profileChanged(ProfileUpdated report, Instant now) {
+        if (report.blocks() != null && !state.profile().blocks().isEmpty()) {
+            ledger.cancel(marketing(open -> true), "blocked", now);
+        }
+        if (report.consents() != null) {
+            ledger.cancel(
+                    marketing(open -> !state.profile().consents().contains(open.channel()) && asksConsent(open)),
+                    "consent-withdrawn",
+                    now);
+        }
+    }
+
+    private boolean asksConsent(OpenAction open) {
+        Channel channel = release.catalog().channels().get(open.channel());
+        return channel != null && channel.arrival().isEmpty();
+    }
+
+    private Predicate<OpenAction> marketing(Predicate<OpenAction> which) {
+        return open -> !release.serves(open.strategy()) && which.test(open);
+    }
+
+    /** The relationship manager is another: tasks that are out go to the successor. */
+    List<CandidateFate> readdress(String before, Instant now) {
+        if (Objects.equals(before, state.profile().relationshipManager())) {
+            return List.of();
+        }
+        List<CandidateFate> fates = new ArrayList<>();
+        for (Planned planned : pursued()) {
+            Optional<OpenAction> out = open(planned.action());
+            Candidate candidate = candidate(planned);
+            if (planned.kind() != Planned.Kind.RELEASE
+                    && planned.kind() != Planned.Kind.HANDED
+                    && out.isPresent()
+                    && candidate != null
+                    && candidate.card().channels().contains(out.get().channel())
+                    && release.catalog().isPerson(out.get().channel())) {
+                fates.add(dispatcher.readdress(planned, out.get(), candidate, situation(now, Set.of())));
+            }
+        }
+        return fates;
+    }
+
+    /** A person hands a task over: it goes out again to the other team or branch, and its ladder ends with it. */
+    List<CandidateFate> handOver(Feedback feedback, Instant now) {
+        ledger.expire(now.toEpochMilli());
+        Optional<OpenAction> out = open(feedback.actionId());
+        if (out.isEmpty()) {
+            return List.of();
+        }
+        Optional<Planned> planned = pursued().stream()
+                .filter(plan -> plan.action().equals(feedback.actionId()))
+                .findFirst();
+        Candidate candidate = planned.map(this::candidate).orElse(null);
+        if (candidate == null
+                || !release.catalog().isPerson(out.get().channel())
+                || !candidate.card().channels().contains(out.get().channel())) {
+            ledger.close(out.get(), feedback.outcome(), now);
+            return List.of();
+        }
+        ledger.endOthers(out.get(), now);
+        return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Set.of()), feedback));
+    }
+
+    /** What has won; those next in line have not. */
+    private List<Planned> pursued() {
+        return state.planned().stream()
+                .filter(planned -> planned.kind() != Planned.Kind.RIVAL)
+                .toList();
+    }
+
+    /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */
+    void given(String action, Instant now) {
+        Optional<OpenAction> open = open(action);
+        StrategyCard card = open.map(
+                        out -> release.card(out.strategy(), state.profile().branch()))
+                .orElse(null);
+        if (ledger.given(action, now) && card != null) {
+            ledger.supersede(card, release, now);
+        }
+        state.planned().removeIf(planned -> isRivalOf(planned, action));
+    }
+
+    private static boolean isRivalOf(Planned planned, String action) {
+        return planned.kind() == Planned.Kind.RIVAL && planned.action().equals(action);
+    }
+
+    /** The allocator has denied what an action counts for: another rung is tried, or a wait, else who is next in line. */
+    List<CandidateFate> denied(GrantDenied denied, Instant now) {
+        Optional<OpenAction> open = open(denied.actionId());
+        boolean wanted = ledger.denied(denied.actionId());
+        List<Planned> plans = state.planned().stream()
+                .filter(planned -> planned.action().equals(denied.actionId()))
+                .toList();
+        state.planned().removeAll(plans);
+        List<CandidateFate> fates = new ArrayList<>();
+        boolean answered = !wanted || open.isEmpty();
+        for (Planned planned : plans) {
+            if (!answered) {
+                CandidateFate fate = planned.kind() == Planned.Kind.RIVAL
+                        ? follow(planned, now, Set.of())
+                        : instead(planned, open.get().channel(), denied.resource(), now);
+                fates.add(fate);
+                answered = fate.actionId() != null;
+            }
+        }
+        return fates;
+    }
+
+    /** What becomes of a candidate whose action was denied. */
+    private CandidateFate instead(Planned planned, String channel, String resource, Instant now) {
+        Candidate candidate = candidate(planned);
+        if (candidate == null) {
+            return dispatcher.gone(planned, Reason.NOT_VALID, "the release has no such strategy any more");
+        }
+        if (!Resources.isCapacity(resource)) {
+            return dispatcher.dropped(candidate, Reason.SOLD_OUT, "nothing is left of " + resource);
+        }
+        int next = Dispatcher.rung(candidate.card(), channel) + 1;
+        if (next < candidate.card().ladder().size()) {
+            Situation situation = situation(now, Set.of());
+            Fate fate = dispatcher.judged(planned.from(next, planned.attempt()), candidate, situation);
+            if (fate.wins()) {
+                return dispatcher.done(fate, planned.attempt(), planned.expiresAt(), situation);
+            }
+        }
+        return dispatcher.waits(planned, candidate, next - 1, resource, situation(now, Set.of()));
+    }
+
+    private Optional<OpenAction> open(String id) {
+        return state.openActions().stream().filter(open -> open.id().equals(id)).findFirst();
+    }
+
+    private Situation situation(Instant now, Set<String> arrivedAt) {
+        return dispatcher.situation(factsOf.customer(now.toEpochMilli()), now, arrivedAt);
+    }
+
+    /** Null if the release does not know the strategy any more. */
+    private Candidate candidate(Planned planned) {
+        StrategyCard card = release.card(planned.strategy(), state.profile().branch());
+        if (card == null) {
+            return null;
+        }
+        Moment moment = new Moment(planned.moment(), planned.instance()).about(planned.subject());
+        planned.variables().forEach(moment::with);
+        return new Candidate(card, moment, planned.instance(), Instant.ofEpochMilli(planned.happened()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.motengine.engine.governance;
+
+import io.motengine.engine.strategies.StrategyCard;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+
+/**
+ * What arbitration ranks a candidate by: propensity × value × context × lever, as {@link Arbitration} says.
+ *
+ * @param total rounded to nine digits, so that equal means equal
+ */
+public record Score(BigDecimal total, BigDecimal propensity, BigDecimal value, BigDecimal context, BigDecimal lever) {
+    private static final MathContext DIGITS = new MathContext(9, RoundingMode.HALF_UP);
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+    private static final BigDecimal EVEN_LEVER = BigDecimal.valueOf(50);
+
+    static Score of(Candidate candidate, Situation situation) {
+        StrategyCard card = candidate.card();
+        Arbitration counts = situation.policy().arbitration();
+        BigDecimal propensity = counts.propensity() ? card.propensity() : BigDecimal.ONE;
+        BigDecimal value = counts.value() ? card.value() : BigDecimal.ONE;
+        BigDecimal context = counts.context() ? context(candidate, situation) : BigDecimal.ONE;
+        BigDecimal lever =
+                counts.lever() ? BigDecimal.valueOf(card.priority()).divide(EVEN_LEVER, DIGITS) : BigDecimal.ONE;
+        BigDecimal total =
+                propensity.multiply(value).multiply(context).multiply(lever).round(DIGITS);
+        return new Score(total, propensity, value, context, lever);
+    }
+
+    private static BigDecimal context(Candidate candidate, Situation situation) {
+        long age = Math.max(
+                0, Duration.between(candidate.happened(), situation.now()).toMillis());
+        long most = Math.max(1, candidate.card().maxAge().toMillis());
+        BigDecimal fresh = BigDecimal.ONE.subtract(
+                BigDecimal.valueOf(Math.min(age, most)).divide(BigDecimal.valueOf(2 * most), DIGITS));
+        boolean here = candidate.card().channels().stream().anyMatch(situation.arrivedAt()::contains);
+        return here ? fresh.multiply(TWO) : fresh;
+    }
+
+    @Override
+    public String toString() {
+        return total.stripTrailingZeros().toPlainString() + " = propensity " + propensity.toPlainString() + " × value "
+                + value.toPlainString() + " × context " + context.toPlainString() + " × lever "
+                + lever.toPlainString();
+    }
+}
