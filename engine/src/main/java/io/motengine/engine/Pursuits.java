@@ -208,15 +208,16 @@ final class Pursuits {
 
     /** The rung to try when a channel has failed: its own fall-back if the ladder has it, else the next; -1 if there is none. */
     private int after(StrategyCard card, String failed) {
-        String fallBack =
-                Objects.requireNonNull(release.catalog().channels().get(failed)).fallBack();
+        // What a channel calls itself comes from outside.
+        Channel channel = release.catalog().channels().get(failed);
+        String fallBack = channel == null ? null : channel.fallBack();
         int at = -1;
         for (int rung = 0; rung < card.ladder().size(); rung++) {
-            String channel = card.ladder().get(rung).channel();
-            if (channel.equals(fallBack)) {
+            String tried = card.ladder().get(rung).channel();
+            if (tried.equals(fallBack)) {
                 return rung;
             }
-            at = channel.equals(failed) ? rung : at;
+            at = tried.equals(failed) ? rung : at;
         }
         return at >= 0 && at + 1 < card.ladder().size() ? at + 1 : -1;
     }

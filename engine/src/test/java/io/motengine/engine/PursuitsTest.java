@@ -249,6 +249,17 @@ final class PursuitsTest {
     }
 
     @Test
+    void goesNowhere_whenAChannelThatNobodyKnowsCouldNotDeliver() {
+        open("{ perDay: 1, perWeek: 9 }", "[push, sms]");
+        note(bank.credit(NOON, "2000"));
+
+        Outcome outcome = feedback(NOON.plusSeconds(30), lastAction(), "fax", "not-delivered");
+
+        assertThat(outcome.status()).isEqualTo(Outcome.Status.DECIDED);
+        assertThat(happened).containsExactly("push #0 rm1");
+    }
+
+    @Test
     void callsBack_whenTheGoalIsMet() {
         open("{ perDay: 2, perWeek: 9 }", "[push, { channel: person, after: 2h }]");
         note(bank.credit(NOON, "2000"));
