@@ -45,7 +45,12 @@ final class CostRelease {
     }
 
     private static boolean isAboutFeatures(String path) {
-        return path.equals("scorecards.yaml") || path.equals("patterns.yaml") || path.endsWith(".drl");
+        // Cards go with the rules that raise their moments.
+        return path.equals("scorecards.yaml")
+                || path.equals("patterns.yaml")
+                || path.endsWith(".drl")
+                || path.startsWith("strategies/")
+                || path.startsWith("branches/");
     }
 
     /** Each its own series: no two have the same filter. */
