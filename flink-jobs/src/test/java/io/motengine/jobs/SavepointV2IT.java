@@ -27,8 +27,10 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>With {@code -Dfixtures.update=true} it is written anew instead; run it again without.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SavepointV2IT {
     private static final String UPDATE = "fixtures.update";
     private static final Path SAVEPOINT = Path.of("src/test/resources/savepoint-v2");
@@ -77,6 +80,7 @@ class SavepointV2IT {
     }
 
     @Test
+    @Order(1)
     @EnabledIfSystemProperty(named = UPDATE, matches = "true")
     void isWrittenAnew() throws Exception {
         JobFixture fixture = new JobFixture(broker, directory);
@@ -98,7 +102,7 @@ class SavepointV2IT {
     }
 
     @Test
-    @DisabledIfSystemProperty(named = UPDATE, matches = "true")
+    @Order(2)
     void whatVersion2RememberedGoesOn() throws Exception {
         List<Old> all = whatWasReadThen();
         for (Old old : all) {
