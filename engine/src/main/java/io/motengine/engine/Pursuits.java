@@ -352,7 +352,11 @@ final class Pursuits {
         if (!Resources.isCapacity(resource)) {
             return dispatcher.dropped(candidate, Reason.SOLD_OUT, "nothing is left of " + resource);
         }
-        int next = Dispatcher.rung(candidate.card(), channel) + 1;
+        int denied = Dispatcher.rung(candidate.card(), channel);
+        if (denied == candidate.card().ladder().size()) {
+            return dispatcher.dropped(candidate, Reason.NOT_VALID, "the card is not for " + channel + " any more");
+        }
+        int next = denied + 1;
         if (next < candidate.card().ladder().size()) {
             Situation situation = situation(now, Set.of());
             Fate fate = dispatcher.judged(planned.from(next, planned.attempt()), candidate, situation);
@@ -360,7 +364,7 @@ final class Pursuits {
                 return dispatcher.done(fate, planned.attempt(), planned.expiresAt(), situation);
             }
         }
-        return dispatcher.waits(planned, candidate, next - 1, resource, situation(now, Set.of()));
+        return dispatcher.waits(planned, candidate, denied, resource, situation(now, Set.of()));
     }
 
     private Optional<OpenAction> open(String id) {
