@@ -11,6 +11,12 @@ final class Ids {
 
     private Ids() {}
 
+    /** Whether it may have been made by {@link #of}. */
+    static boolean isOne(String id) {
+        return id.length() == 2 * BYTES
+                && id.chars().allMatch(sign -> (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'f'));
+    }
+
     static String of(String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -75,8 +75,8 @@ final class Turn {
         }
         new Merger(state, release, effects).check(body);
         // History speaks of actions that others issued.
-        if (body instanceof Feedback feedback && now.issues(envelope.time())) {
-            ledger.check(feedback);
+        if (body instanceof Feedback feedback && now.issues(envelope.time()) && !ledger.knows(feedback)) {
+            return effects.skipped(Ledger.UNKNOWN_ACTION, false);
         }
         passage.open();
         long time = envelope.time().toEpochMilli();

@@ -285,6 +285,18 @@ final class TasksTest {
         assertThat(bank.state.lists()).isEmpty();
     }
 
+    /** After a crash what was let out since the last checkpoint is decided again, and its feedback may come first. */
+    @Test
+    void isSkipped_whenTheActionMayHaveBeenForgotten() {
+        open();
+
+        Outcome early = feedback(NOON, "0123456789abcdef0123456789abcdef", "\"outcome\":\"done\"");
+
+        assertThat(early.status()).isEqualTo(Outcome.Status.SKIPPED);
+        assertThat(early.skipped()).isEqualTo("unknown-action");
+        assertThat(early.changed()).isFalse();
+    }
+
     @Test
     void isNoDeadLetter_whateverIsToldLateTwiceOrOutOfOrder() {
         files.with("strategies/greet-all.yaml", CARD.formatted("[person]") + "service: true\n");
@@ -304,7 +316,7 @@ final class TasksTest {
         Instant later = NOON.plus(Duration.ofDays(Ended.DAYS + 1));
         feedback(later, inflow(later).id(), "\"outcome\":\"done\"");
 
-        assertThat(feedback(later, action, "\"outcome\":\"done\"").status()).isEqualTo(Outcome.Status.REJECTED);
+        assertThat(feedback(later, action, "\"outcome\":\"done\"").status()).isEqualTo(Outcome.Status.SKIPPED);
     }
 
     @Test

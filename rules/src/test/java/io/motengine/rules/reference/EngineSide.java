@@ -46,9 +46,11 @@ final class EngineSide {
         Outcome outcome = decider.decide(
                 state, new Input.Event(envelope, new Origin("history", 0, offset++)), release, Now.EVENT_TIME);
         note(outcome, view);
+        String accepted =
+                outcome.skipped() == null ? outcome.status().name().toLowerCase(Locale.ROOT) : outcome.skipped();
         view.status(
                 outcome.rejection() == null
-                        ? outcome.status().name().toLowerCase(Locale.ROOT)
+                        ? accepted
                         : outcome.rejection().code().code());
         view.standing(
                 state.tier(),
