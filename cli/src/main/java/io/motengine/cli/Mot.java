@@ -4,6 +4,7 @@ import io.motengine.cli.demo.DemoCommand;
 import io.motengine.cli.explain.ExplainCommand;
 import io.motengine.cli.lists.ListsCommand;
 import io.motengine.cli.replay.ReplayCommand;
+import io.motengine.cli.rules.RulesCommand;
 import io.motengine.cli.stops.ResumeCommand;
 import io.motengine.cli.stops.StopCommand;
 import io.motengine.cli.stops.StopsCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.HelpCommand;
             ReplayCommand.class,
             ListsCommand.class,
             ExplainCommand.class,
+            RulesCommand.class,
             StopCommand.class,
             ResumeCommand.class,
             StopsCommand.class,

@@ -1,0 +1,23 @@
+package io.motengine.cli.rules;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code mot rules}: what a rule author does, from the first edit to a strategy that is live. */
+@Command(
+        name = "rules",
+        description = "What rule authors do: edit, check, test, publish.",
+        subcommands = {HelpCommand.class},
+        mixinStandardHelpOptions = true)
+public final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "rules: found no command (expected: one of those below)");
+    }
+}
