@@ -1,5 +1,6 @@
 package io.motengine.jobs.source;
 
+import io.motengine.engine.identity.Visitors;
 import io.motengine.engine.release.Release;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.stream.StreamEvent;
