@@ -109,7 +109,7 @@ final class Pursuits {
         if (planned.from() >= card.ladder().size()) {
             return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the ladder has become shorter"));
         }
-        Optional<OpenAction> before = open(planned.action());
+        Optional<OpenAction> before = state.openAction(planned.action());
         if (before.isEmpty()) {
             return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the step before has ended"));
         }
@@ -141,7 +141,7 @@ final class Pursuits {
         if (card.channels().stream().noneMatch(at::contains)) {
             return false;
         }
-        Optional<OpenAction> out = open(planned.action());
+        Optional<OpenAction> out = state.openAction(planned.action());
         return planned.kind() == Planned.Kind.RELEASE
                 || (out.isPresent()
                         && !at.contains(out.get().channel())
@@ -153,7 +153,7 @@ final class Pursuits {
         if (planned.kind() == Planned.Kind.RELEASE) {
             ledger.giveBack(planned.action());
         }
-        Fate fate = dispatcher.judged(here, candidate, situation(now, at));
+        Fate fate = dispatcher.judgedAnew(here, candidate, situation(now, at));
         if (fate.kind() != Fate.Kind.ISSUED || !at.contains(fate.channel())) {
             if (planned.kind() == Planned.Kind.RELEASE) {
                 ledger.reserve(
@@ -183,9 +183,12 @@ final class Pursuits {
         return rung;
     }
 
-    /** A channel could not deliver: the next way of the ladder is tried at once. */
-    List<CandidateFate> fallBack(Feedback feedback, Instant now) {
-        if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED) {
+    /**
+     * A channel could not deliver: another way of the ladder is tried at once, and none twice. Which way has failed the record
+     * knows; what a channel calls itself in its feedback does not count.
+     */
+    List<CandidateFate> fallBack(Feedback feedback, Optional<OpenAction> failed, Instant now) {
+        if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED || failed.isEmpty()) {
             return List.of();
         }
         List<CandidateFate> fates = new ArrayList<>();
@@ -196,7 +199,7 @@ final class Pursuits {
                             : null;
             if (candidate != null) {
                 state.planned().remove(planned);
-                int next = after(candidate.card(), feedback.channel());
+                int next = instead(candidate, failed.get().channel(), planned.attempt());
                 if (next >= 0) {
                     fates.add(dispatcher.again(
                             planned.from(next, planned.attempt()), candidate, situation(now, Set.of())));
@@ -206,20 +209,31 @@ final class Pursuits {
         return fates;
     }
 
-    /** The rung to try when a channel has failed: its own fall-back if the ladder has it, else the next; -1 if there is none. */
-    private int after(StrategyCard card, String failed) {
-        // What a channel calls itself comes from outside.
+    /**
+     * The rung from which to try when a channel has failed: its own fall-back if the ladder has it, else the first of its
+     * alternatives, else the next step; -1 if all have been tried.
+     */
+    private int instead(Candidate candidate, String failed, int attempt) {
+        List<Rung> ladder = candidate.card().ladder();
+        Set<Integer> tried = dispatcher.tried(candidate, attempt);
         Channel channel = release.catalog().channels().get(failed);
-        String fallBack = channel == null ? null : channel.fallBack();
-        int at = -1;
-        for (int rung = 0; rung < card.ladder().size(); rung++) {
-            String tried = card.ladder().get(rung).channel();
-            if (tried.equals(fallBack)) {
-                return rung;
-            }
-            at = tried.equals(failed) ? rung : at;
+        int own = channel == null || channel.fallBack() == null
+                ? ladder.size()
+                : Dispatcher.rung(candidate.card(), channel.fallBack());
+        if (own < ladder.size() && !tried.contains(own)) {
+            return own;
         }
-        return at >= 0 && at + 1 < card.ladder().size() ? at + 1 : -1;
+        int from = Dispatcher.rung(candidate.card(), failed);
+        if (from == ladder.size()) {
+            return -1;
+        }
+        while (from > 0 && ladder.get(from).after() == null) {
+            from--;
+        }
+        while (from < ladder.size() && tried.contains(from)) {
+            from++;
+        }
+        return from < ladder.size() ? from : -1;
     }
 
     /** Success: nothing more is to be said about it. */
@@ -263,7 +277,7 @@ final class Pursuits {
         }
         List<CandidateFate> fates = new ArrayList<>();
         for (Planned planned : pursued()) {
-            Optional<OpenAction> out = open(planned.action());
+            Optional<OpenAction> out = state.openAction(planned.action());
             Candidate candidate = candidate(planned);
             if (planned.kind() != Planned.Kind.RELEASE
                     && planned.kind() != Planned.Kind.HANDED
@@ -280,7 +294,7 @@ final class Pursuits {
     /** A person hands a task over: it goes out again to the other team or branch, and its ladder ends with it. */
     List<CandidateFate> handOver(Feedback feedback, Instant now) {
         ledger.expire(now.toEpochMilli());
-        Optional<OpenAction> out = open(feedback.actionId());
+        Optional<OpenAction> out = state.openAction(feedback.actionId());
         if (out.isEmpty()) {
             return List.of();
         }
@@ -307,7 +321,7 @@ final class Pursuits {
 
     /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */
     void given(String action, Instant now) {
-        Optional<OpenAction> open = open(action);
+        Optional<OpenAction> open = state.openAction(action);
         StrategyCard card = open.map(
                         out -> release.card(out.strategy(), state.profile().branch()))
                 .orElse(null);
@@ -323,7 +337,7 @@ final class Pursuits {
 
     /** The allocator has denied what an action counts for: another rung is tried, or a wait, else who is next in line. */
     List<CandidateFate> denied(GrantDenied denied, Instant now) {
-        Optional<OpenAction> open = open(denied.actionId());
+        Optional<OpenAction> open = state.openAction(denied.actionId());
         boolean wanted = ledger.denied(denied.actionId());
         List<Planned> plans = state.planned().stream()
                 .filter(planned -> planned.action().equals(denied.actionId()))
@@ -365,10 +379,6 @@ final class Pursuits {
             }
         }
         return dispatcher.waits(planned, candidate, denied, resource, situation(now, Set.of()));
-    }
-
-    private Optional<OpenAction> open(String id) {
-        return state.openActions().stream().filter(open -> open.id().equals(id)).findFirst();
     }
 
     private Situation situation(Instant now, Set<String> arrivedAt) {

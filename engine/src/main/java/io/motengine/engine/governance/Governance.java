@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges candidates layer by layer: eligibility, tier, contact policy, arbitration, hold-out, channel. Every candidate has
@@ -38,7 +39,7 @@ public final class Governance {
             Optional<Drop> old = Eligibility.age(candidate, situation);
             Fate fate = old.isPresent()
                     ? Fate.dropped(candidate, old.get(), ranked.score())
-                    : alone(candidate, 0, ranked.score(), situation);
+                    : alone(candidate, 0, Set.of(), ranked.score(), situation);
             boolean competes = fate.wins() && !candidate.card().service();
             if (competes && winner != null) {
                 fate = outranked(fate, winner);
@@ -61,9 +62,10 @@ public final class Governance {
      * The fate of a candidate whose turn has come: it has won already, so nobody competes with it.
      *
      * @param from first rung to be tried
+     * @param not rungs that are not to be tried
      */
-    public static Fate again(Candidate candidate, int from, Situation situation) {
-        return alone(candidate, from, Score.of(candidate, situation), situation);
+    public static Fate again(Candidate candidate, int from, Set<Integer> not, Situation situation) {
+        return alone(candidate, from, not, Score.of(candidate, situation), situation);
     }
 
     private static List<Ranked> ranked(List<Candidate> candidates, Situation situation) {
@@ -73,7 +75,7 @@ public final class Governance {
                 .toList();
     }
 
-    private static Fate alone(Candidate candidate, int from, Score score, Situation situation) {
+    private static Fate alone(Candidate candidate, int from, Set<Integer> not, Score score, Situation situation) {
         StrategyCard card = candidate.card();
         Optional<Drop> drop = Eligibility.check(candidate, situation).or(() -> group(card, situation));
         if (drop.isPresent()) {
@@ -85,7 +87,7 @@ public final class Governance {
         Drop waits = null;
         Situation when = situation;
         for (int wait = 0; wait < MOST_WAITS; wait++) {
-            Reach.Found found = new Reach(card, when).from(from);
+            Reach.Found found = new Reach(card, when).from(from, not);
             Silence silence = card.service() || here(card, found, when) ? null : Quiet.now(when);
             found = silence == null ? found : null;
             Optional<Drop> none = found == null ? Optional.empty() : none(card, found, when);

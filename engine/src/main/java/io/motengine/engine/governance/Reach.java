@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -38,11 +39,13 @@ final class Reach {
         this.situation = situation;
     }
 
-    /** From a rung of the ladder on. The first thing that leaves none of the rungs is why there is none. */
-    Found from(int first) {
+    /** From a rung of the ladder on, some left out. The first thing that leaves none of the rungs is why there is none. */
+    Found from(int first, Set<Integer> not) {
         List<Integer> rungs = new ArrayList<>();
         for (int rung = first; rung < card.ladder().size(); rung++) {
-            rungs.add(rung);
+            if (!not.contains(rung)) {
+                rungs.add(rung);
+            }
         }
         Drop none = drop(Reason.STEP_NOT_NEEDED, "the ladder has no further step");
         for (Function<Channel, Optional<Drop>> check : checks()) {
