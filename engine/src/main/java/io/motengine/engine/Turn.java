@@ -63,7 +63,7 @@ final class Turn {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
         if (passage.isShut(envelope, body, now.at(envelope.time()))) {
-            return effects.skipped(Passage.ERASED, false);
+            return effects.skipped(Passage.ERASED, passage.changed());
         }
         Arrivals arrivals = new Arrivals(state, release.policy().time());
         if (arrivals.isKnown(envelope)) {
