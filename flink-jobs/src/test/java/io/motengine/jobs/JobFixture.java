@@ -151,6 +151,11 @@ final class JobFixture {
         return start(config, release, FlinkSettings.of(config), UnaryOperator.identity());
     }
 
+    /** Starts the job by another clock. */
+    RunningJob start(JobConfig config, ReleaseFiles release, Clock clock) throws Exception {
+        return start(config, release, FlinkSettings.of(config), UnaryOperator.identity(), clock);
+    }
+
     /** Starts the job with its sink wrapped. */
     RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
         return start(config, release(), FlinkSettings.of(config), wrap);
@@ -174,12 +179,21 @@ final class JobFixture {
     private static RunningJob start(
             JobConfig config, ReleaseFiles release, Configuration flink, UnaryOperator<Sink<OutputRecord>> wrap)
             throws Exception {
+        return start(config, release, flink, wrap, Clock.systemUTC());
+    }
+
+    private static RunningJob start(
+            JobConfig config,
+            ReleaseFiles release,
+            Configuration flink,
+            UnaryOperator<Sink<OutputRecord>> wrap,
+            Clock clock)
+            throws Exception {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        Clock clock = Clock.systemUTC();
         EventSources sources = new EventSources(config, release, clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(

@@ -118,9 +118,7 @@ public final class Governance {
     /** Whether the customer is where it leads: nobody who has come of their own accord is disturbed. */
     private static boolean here(StrategyCard card, Reach.Found found, Situation situation) {
         return found.way() != null
-                && situation
-                        .arrivedAt()
-                        .contains(card.ladder().get(found.way().rung()).channel());
+                && situation.arrival().at(card.ladder().get(found.way().rung()).channel());
     }
 
     /** Why it cannot be sent by any way; the layer that comes first says so. */

@@ -107,7 +107,7 @@ final class Reach {
     private Comparator<Integer> order() {
         List<String> preferred = tierRules() == null ? List.of() : tierRules().ladder();
         return Comparator.comparing((Integer rung) ->
-                        !situation.arrivedAt().contains(card.ladder().get(rung).channel()))
+                        !situation.arrival().at(card.ladder().get(rung).channel()))
                 .thenComparing(rung -> place(preferred, card.ladder().get(rung).channel()))
                 .thenComparing(Comparator.naturalOrder());
     }
@@ -132,7 +132,7 @@ final class Reach {
 
     /** Whoever stands at the counter has come of their own accord. */
     private boolean arrived(Channel channel) {
-        return situation.arrivedAt().contains(channel.id());
+        return situation.arrival().at(channel.id());
     }
 
     private Optional<Drop> stop(Channel channel) {

@@ -35,7 +35,7 @@ public record Score(BigDecimal total, BigDecimal propensity, BigDecimal value, B
         long most = Math.max(1, candidate.card().maxAge().toMillis());
         BigDecimal fresh = BigDecimal.ONE.subtract(
                 BigDecimal.valueOf(Math.min(age, most)).divide(BigDecimal.valueOf(2 * most), DIGITS));
-        boolean here = candidate.card().channels().stream().anyMatch(situation.arrivedAt()::contains);
+        boolean here = candidate.card().channels().stream().anyMatch(situation.arrival()::at);
         return here ? fresh.multiply(TWO) : fresh;
     }
 
