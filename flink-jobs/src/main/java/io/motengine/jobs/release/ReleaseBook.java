@@ -38,6 +38,9 @@ final class ReleaseBook {
     /** More are not prepared before a checkpoint lets go of the oldest: each takes tens of megabytes. */
     static final int MOST_HELD = 8;
 
+    /** Whoever publishes has stated the swap long before, or will ask again. */
+    private static final int MOST_TELLINGS = 40;
+
     private final ReleaseConfig config;
     private final ReleaseFiles submitted;
     private final ReleaseForge forge;
@@ -54,6 +57,7 @@ final class ReleaseBook {
     private volatile Timeline timeline;
     private int first;
     private ReleaseOrder candidate;
+    private int tellings;
     private Said last;
 
     /** What was said last, for a task that comes later. */
@@ -157,6 +161,7 @@ final class ReleaseBook {
     private void prepare(ReleaseOrder order) {
         long start = System.nanoTime();
         candidate = order;
+        tellings = 0;
         broken.remove(order.release());
         try {
             if (timeline.slots().size() >= MOST_HELD) {
@@ -195,7 +200,7 @@ final class ReleaseBook {
 
     /** Whether somebody waits to hear of something that time alone brings about. */
     synchronized boolean isAwaited() {
-        return !arming.isEmpty() || mode == ClockMode.EVENT && candidate != null;
+        return !arming.isEmpty() || mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS;
     }
 
     /** Says who has come past a swap, and lets go of what is not needed any more. */
@@ -221,7 +226,8 @@ final class ReleaseBook {
 
     /** How far the tasks are by now: whoever publishes states the swap by that, where time does not run as clocks do. */
     synchronized void tellAgain() {
-        if (candidate != null && last != null && last.order().equals(candidate.id())) {
+        if (candidate != null && last != null && last.order().equals(candidate.id()) && tellings < MOST_TELLINGS) {
+            tellings++;
             seats.forEach(seat -> tell(seat, last));
         }
     }
