@@ -1,5 +1,6 @@
 package io.motengine.cli.rules;
 
+import io.motengine.cli.rules.check.CheckCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "What rule authors do: edit, check, test, publish.",
-        subcommands = {HelpCommand.class},
+        subcommands = {CheckCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true)
 public final class RulesCommand implements Runnable {
     @Spec

@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,11 +87,13 @@ final class Narrowing {
                         rule.file(),
                         rule.line() + i + 1,
                         0,
-                        word + ": a word of the rule language (expected: a field of the fact, or another name)"));
+                        word + ": a word of the rule language (expected: a field of the fact, or another name)",
+                        FindingCode.DRL_TYPE));
                 return;
             }
         }
-        findings.add(new Finding(rule.file(), rule.line() + 1, 0, "cannot be compiled: " + failed.complaint()));
+        findings.add(new Finding(
+                rule.file(), rule.line() + 1, 0, "cannot be compiled: " + failed.complaint(), FindingCode.DRL_TYPE));
     }
 
     /** Each rule as a source of its own, which stands where it stood. */
