@@ -186,7 +186,7 @@ public final class ReleaseCompiler {
                 new GoalSet(cards.values(), events::factOf),
                 thresholds,
                 new ActionComposer(catalog, files.id()),
-                new CustomerViews(policy.customers(), files.id()));
+                new CustomerViews(policy, files.id(), thresholds));
     }
 
     /** What a broken declaration is about would only be reported as unknown everywhere else: so it stops here. */

@@ -3,7 +3,10 @@ package io.motengine.engine.rules;
 import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.walls.AllowedMembers;
+import io.motengine.engine.walls.Wall;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +22,7 @@ public final class RuleCompiler {
     private final String releaseId;
     private final FactClasses facts;
     private final List<Finding> findings;
+    private final Set<Wall> walls;
 
     /**
      * For one release.
@@ -26,9 +30,15 @@ public final class RuleCompiler {
      * @param facts classes of the event types that the release declares
      */
     public RuleCompiler(String releaseId, FactClasses facts, List<Finding> findings) {
+        this(releaseId, facts, findings, EnumSet.allOf(Wall.class));
+    }
+
+    /** With some of the walls, to show what each of them stops by itself. */
+    RuleCompiler(String releaseId, FactClasses facts, List<Finding> findings, Set<Wall> walls) {
         this.releaseId = releaseId;
         this.facts = facts;
         this.findings = findings;
+        this.walls = Set.copyOf(walls);
     }
 
     /**
@@ -40,10 +50,11 @@ public final class RuleCompiler {
     public RuleSet compile(
             List<RuleSource> sources, String featuresSource, List<String> tiers, List<String> stages, int maxFirings)
             throws ReleaseException {
+        AllowedMembers members = new AllowedMembers(new GeneratedFacts(facts, featuresSource).getters());
         Set<String> types = new TreeSet<>();
         Set<String> names = new TreeSet<>();
         for (RuleSource source : sources) {
-            DrlReader reader = new DrlReader(source, findings);
+            DrlReader reader = new DrlReader(source, walls.contains(Wall.SYNTAX) ? members : null, findings);
             reader.read();
             types.addAll(reader.types());
             for (String name : reader.names()) {

@@ -106,7 +106,7 @@ public final class RuleProver {
             if (source.stratum() == Stratum.CANDIDATE) {
                 continue;
             }
-            DrlReader reader = new DrlReader(source, new ArrayList<>());
+            DrlReader reader = new DrlReader(source, null, new ArrayList<>());
             reader.read();
             for (String name : reader.names()) {
                 RuleSource other = seen.putIfAbsent(name, source);
