@@ -1,5 +1,6 @@
 package io.motengine.cli.rules;
 
+import io.motengine.cli.rules.check.CheckCommand;
 import io.motengine.cli.rules.releases.ApproveCommand;
 import io.motengine.cli.rules.releases.DiffCommand;
 import io.motengine.cli.rules.releases.HistoryCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         name = "rules",
         description = "What rule authors do: edit, check, test, publish.",
         subcommands = {
+            CheckCommand.class,
             PublishCommand.class,
             StatusCommand.class,
             HistoryCommand.class,

@@ -2,6 +2,7 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.facts.Segment;
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.walls.AllowedMembers;
 import io.motengine.engine.walls.RuleWall;
@@ -63,12 +64,18 @@ final class DrlReader {
         try {
             tree = parser.parse(false, source.text());
         } catch (Exception | StackOverflowError e) {
-            report(0, 0, "not DRL: " + e.getMessage());
+            findings.add(
+                    new Finding(source.file(), source.line(), 0, "not DRL: " + e.getMessage(), FindingCode.DRL_SYNTAX));
             return;
         }
         for (DroolsError error : parser.getErrors()) {
             int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-            report(line, 0, error.getMessage().lines().findFirst().orElse("not DRL"));
+            findings.add(new Finding(
+                    source.file(),
+                    Math.max(line, 0) + source.line(),
+                    0,
+                    error.getMessage().lines().findFirst().orElse("not DRL"),
+                    FindingCode.DRL_SYNTAX));
         }
         if (tree == null || parser.hasErrors()) {
             return;

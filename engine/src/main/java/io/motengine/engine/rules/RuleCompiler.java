@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.walls.AllowedMembers;
@@ -71,9 +72,10 @@ public final class RuleCompiler {
                 if (!names.add(name)) {
                     findings.add(new Finding(
                             source.file(),
+                            RuleProver.lineOf(name, source),
                             0,
-                            0,
-                            "rule \"" + name + "\": found in two files (expected: a name of its own)"));
+                            "rule \"" + name + "\": found in two files (expected: a name of its own)",
+                            FindingCode.DUPLICATE_RULE));
                 }
             }
         }
@@ -118,7 +120,8 @@ public final class RuleCompiler {
                         source.file(),
                         source.line() + line(message, source),
                         0,
-                        text + fields.suggestion(text, source.text())));
+                        text + fields.suggestion(text, source.text()),
+                        FindingCode.DRL_TYPE));
             }
         }
     }
