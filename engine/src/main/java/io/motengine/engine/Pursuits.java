@@ -114,7 +114,7 @@ final class Pursuits {
         if (planned.from() >= card.ladder().size()) {
             return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the ladder has become shorter"));
         }
-        Optional<OpenAction> before = open(planned.action());
+        Optional<OpenAction> before = state.openAction(planned.action());
         if (before.isEmpty()) {
             return Optional.of(new Drop(Reason.STEP_NOT_NEEDED, "the step before has ended"));
         }
@@ -146,7 +146,7 @@ final class Pursuits {
         if (card.channels().stream().noneMatch(arrival::at)) {
             return false;
         }
-        Optional<OpenAction> out = open(planned.action());
+        Optional<OpenAction> out = state.openAction(planned.action());
         return planned.kind() == Planned.Kind.RELEASE
                 || (out.isPresent()
                         && !arrival.at(out.get().channel())
@@ -156,7 +156,7 @@ final class Pursuits {
     private Optional<CandidateFate> bring(Planned planned, Candidate candidate, Arrival arrival, Instant now) {
         Planned here = planned.from(first(candidate.card(), arrival), planned.attempt() + 1);
         Optional<Contact> moved = isPending(planned) ? ledger.lift(planned.action()) : Optional.empty();
-        Fate fate = dispatcher.judged(here, candidate, situation(now, arrival));
+        Fate fate = dispatcher.judgedAnew(here, candidate, situation(now, arrival));
         if (fate.kind() != Fate.Kind.ISSUED || !arrival.at(fate.channel())) {
             moved.ifPresent(ledger::lay);
             return Optional.empty();
@@ -174,7 +174,7 @@ final class Pursuits {
         if (planned.kind() == Planned.Kind.RELEASE) {
             return true;
         }
-        return open(planned.action())
+        return state.openAction(planned.action())
                 .filter(open -> open.life() == OpenAction.Life.ISSUED)
                 .map(open -> release.catalog().channels().get(open.channel()))
                 .filter(channel -> channel.feedback().contains(DELIVERED))
@@ -189,9 +189,12 @@ final class Pursuits {
         return rung;
     }
 
-    /** A channel could not deliver: the next way of the ladder is tried at once. */
-    List<CandidateFate> fallBack(Feedback feedback, Instant now) {
-        if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED) {
+    /**
+     * A channel could not deliver: another way of the ladder is tried at once, and none twice. Which way has failed the record
+     * knows; what a channel calls itself in its feedback does not count.
+     */
+    List<CandidateFate> fallBack(Feedback feedback, Optional<OpenAction> failed, Instant now) {
+        if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED || failed.isEmpty()) {
             return List.of();
         }
         List<CandidateFate> fates = new ArrayList<>();
@@ -202,7 +205,7 @@ final class Pursuits {
                             : null;
             if (candidate != null) {
                 state.planned().remove(planned);
-                int next = after(candidate.card(), feedback.channel());
+                int next = instead(candidate, failed.get().channel(), planned.attempt());
                 if (next >= 0) {
                     fates.add(dispatcher.again(
                             planned.from(next, planned.attempt()), candidate, situation(now, Arrival.NONE)));
@@ -212,20 +215,31 @@ final class Pursuits {
         return fates;
     }
 
-    /** The rung to try when a channel has failed: its own fall-back if the ladder has it, else the next; -1 if there is none. */
-    private int after(StrategyCard card, String failed) {
-        // What a channel calls itself comes from outside.
+    /**
+     * The rung from which to try when a channel has failed: its own fall-back if the ladder has it, else the first of its
+     * alternatives, else the next step; -1 if all have been tried.
+     */
+    private int instead(Candidate candidate, String failed, int attempt) {
+        List<Rung> ladder = candidate.card().ladder();
+        Set<Integer> tried = dispatcher.tried(candidate, attempt);
         Channel channel = release.catalog().channels().get(failed);
-        String fallBack = channel == null ? null : channel.fallBack();
-        int at = -1;
-        for (int rung = 0; rung < card.ladder().size(); rung++) {
-            String tried = card.ladder().get(rung).channel();
-            if (tried.equals(fallBack)) {
-                return rung;
-            }
-            at = tried.equals(failed) ? rung : at;
+        int own = channel == null || channel.fallBack() == null
+                ? ladder.size()
+                : Dispatcher.rung(candidate.card(), channel.fallBack());
+        if (own < ladder.size() && !tried.contains(own)) {
+            return own;
         }
-        return at >= 0 && at + 1 < card.ladder().size() ? at + 1 : -1;
+        int from = Dispatcher.rung(candidate.card(), failed);
+        if (from == ladder.size()) {
+            return -1;
+        }
+        while (from > 0 && ladder.get(from).after() == null) {
+            from--;
+        }
+        while (from < ladder.size() && tried.contains(from)) {
+            from++;
+        }
+        return from < ladder.size() ? from : -1;
     }
 
     /** Success: nothing more is to be said about it. */
@@ -269,7 +283,7 @@ final class Pursuits {
         }
         List<CandidateFate> fates = new ArrayList<>();
         for (Planned planned : pursued()) {
-            Optional<OpenAction> out = open(planned.action());
+            Optional<OpenAction> out = state.openAction(planned.action());
             Candidate candidate = candidate(planned);
             if (planned.kind() != Planned.Kind.RELEASE
                     && planned.kind() != Planned.Kind.HANDED
@@ -286,7 +300,7 @@ final class Pursuits {
     /** A person hands a task over: it goes out again to the other team or branch, and its ladder ends with it. */
     List<CandidateFate> handOver(Feedback feedback, Instant now) {
         ledger.expire(now.toEpochMilli());
-        Optional<OpenAction> out = open(feedback.actionId());
+        Optional<OpenAction> out = state.openAction(feedback.actionId());
         if (out.isEmpty()) {
             return List.of();
         }
@@ -313,7 +327,7 @@ final class Pursuits {
 
     /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */
     void given(String action, Instant now) {
-        Optional<OpenAction> open = open(action);
+        Optional<OpenAction> open = state.openAction(action);
         StrategyCard card = open.map(
                         out -> release.card(out.strategy(), state.profile().branch()))
                 .orElse(null);
@@ -329,7 +343,7 @@ final class Pursuits {
 
     /** The allocator has denied what an action counts for: another rung is tried, or a wait, else who is next in line. */
     List<CandidateFate> denied(GrantDenied denied, Instant now) {
-        Optional<OpenAction> open = open(denied.actionId());
+        Optional<OpenAction> open = state.openAction(denied.actionId());
         boolean wanted = ledger.denied(denied.actionId());
         List<Planned> plans = state.planned().stream()
                 .filter(planned -> planned.action().equals(denied.actionId()))
@@ -371,10 +385,6 @@ final class Pursuits {
             }
         }
         return dispatcher.waits(planned, candidate, denied, resource, situation(now, Arrival.NONE));
-    }
-
-    private Optional<OpenAction> open(String id) {
-        return state.openActions().stream().filter(open -> open.id().equals(id)).findFirst();
     }
 
     private Situation situation(Instant now, Arrival arrival) {

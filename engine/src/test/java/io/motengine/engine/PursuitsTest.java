@@ -310,14 +310,41 @@ final class PursuitsTest {
     }
 
     @Test
-    void goesNowhere_whenAChannelThatNobodyKnowsCouldNotDeliver() {
+    void takesTheNextChannel_whateverTheOneThatFailedCallsItself() {
         open("{ perDay: 1, perWeek: 9 }", "[push, sms]");
         note(bank.credit(NOON, "2000"));
 
         Outcome outcome = feedback(NOON.plusSeconds(30), lastAction(), "fax", "not-delivered");
 
         assertThat(outcome.status()).isEqualTo(Outcome.Status.DECIDED);
-        assertThat(happened).containsExactly("push #0 rm1");
+        assertThat(happened).containsExactly("push #0 rm1", "sms #0 rm1");
+    }
+
+    @Test
+    void takesNoChannelTwice_whenAllHaveFailed() {
+        open("{ perDay: 1, perWeek: 9 }", "[push, sms]");
+        note(bank.credit(NOON, "2000"));
+
+        feedback(NOON.plusSeconds(30), lastAction(), "push", "not-delivered");
+        feedback(NOON.plusSeconds(60), lastAction(), "push", "not-delivered");
+
+        assertThat(happened).containsExactly("push #0 rm1", "sms #0 rm1");
+        assertThat(bank.state.planned()).isEmpty();
+        assertThat(bank.state.contacts()).isEmpty();
+    }
+
+    @Test
+    void takesAChannelBeforeTheOneThatFailed_whenItCanBeUsedByThen() {
+        open("{ perDay: 1, perWeek: 9 }", "[sms, push, person]");
+        note(bank.profile(NOON, "{\"consents\":[\"push\"]}"));
+        note(bank.credit(NOON, "2000"));
+        note(bank.profile(NOON.plusSeconds(10), "{\"consents\":[\"push\",\"sms\",\"person\"]}"));
+
+        feedback(NOON.plusSeconds(30), lastAction(), "push", "not-delivered");
+        feedback(NOON.plusSeconds(60), lastAction(), "sms", "not-delivered");
+        feedback(NOON.plusSeconds(90), lastAction(), "person", "not-delivered");
+
+        assertThat(happened).containsExactly("push #0 rm1", "sms #0 rm1", "person #0 rm1");
     }
 
     @Test

@@ -8,9 +8,12 @@ import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.config.KafkaConfig;
 import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.config.ReleaseConfig;
 import io.motengine.jobs.config.StartFrom;
 import io.motengine.jobs.config.WatermarkConfig;
 import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.release.KafkaReleaseFeed;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
 import io.motengine.jobs.stops.KafkaStopsFeed;
@@ -94,6 +97,23 @@ final class JobFixture {
         return new JobConfig(
                 new KafkaConfig(kafka.bootstrapServers(), kafka.groupId(), kafka.startFrom(), bites, kafka.producer()),
                 config.release(),
+                config.clock(),
+                config.ordering(),
+                config.bounded(),
+                config.until(),
+                config.warmUpUntil(),
+                config.delivery(),
+                config.watermarks(),
+                config.due(),
+                config.checkpoints(),
+                config.parallelism(),
+                config.maxParallelism());
+    }
+
+    static JobConfig with(ReleaseConfig release, JobConfig config) {
+        return new JobConfig(
+                config.kafka(),
+                release,
                 config.clock(),
                 config.ordering(),
                 config.bounded(),
@@ -207,7 +227,8 @@ final class JobFixture {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        EventSources sources = new EventSources(config, release, clock);
+        ReleaseFeed releases = KafkaReleaseFeed.of(config, release);
+        EventSources sources = new EventSources(config, releases, clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
@@ -219,6 +240,7 @@ final class JobFixture {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(
                                 wrap.apply(OutputSinks.kafka(config)),

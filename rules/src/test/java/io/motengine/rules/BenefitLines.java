@@ -1,6 +1,7 @@
 package io.motengine.rules;
 
 import io.motengine.engine.catalog.Benefit;
+import io.motengine.engine.offline.OfflineBank;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.Granted;
@@ -12,30 +13,33 @@ import java.util.OptionalLong;
 /** What has changed about the benefits of customers since they were last looked at. */
 final class BenefitLines {
     private final Release release;
-    private final Counter counter;
+    private final OfflineBank bank;
     private final Map<String, Granted> known = new HashMap<>();
 
-    BenefitLines(Release release, Counter counter) {
+    BenefitLines(Release release, OfflineBank bank) {
         this.release = release;
-        this.counter = counter;
+        this.bank = bank;
     }
 
     /** Hears of each change once. */
-    interface Listener<E extends Exception> {
+    interface Listener {
         /**
          * A benefit has come further.
          *
          * @param toGo what is still to be brought; null if nothing
          * @param left how many are left for all customers; null if they are not counted
          */
-        void changed(Granted grant, Money toGo, Long left) throws E;
+        void changed(Granted grant, Money toGo, Long left);
     }
 
-    <E extends Exception> void tell(CustomerState state, Listener<E> listener) throws E {
+    void tell(CustomerState state, Listener listener) {
+        if (state == null) {
+            return;
+        }
         for (Granted grant : state.counted().grants()) {
             if (!grant.equals(known.put(state.customer() + "/" + grant.id(), grant))) {
                 Benefit benefit = release.catalog().benefits().get(grant.benefit());
-                Long left = benefit.stock() == null ? null : benefit.stock() - counter.out(benefit.id());
+                Long left = benefit.stock() == null ? null : benefit.stock() - bank.out(benefit.id());
                 listener.changed(grant, toGo(grant), left);
             }
         }

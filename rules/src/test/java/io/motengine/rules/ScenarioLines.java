@@ -1,9 +1,10 @@
 package io.motengine.rules;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motengine.engine.Outcome;
+import io.motengine.engine.offline.Answered;
+import io.motengine.engine.offline.Decided;
 import io.motengine.engine.state.Granted;
 import io.motengine.schemas.action.ActionCancelled;
 import io.motengine.schemas.action.ActionIssued;
@@ -38,8 +39,8 @@ final class ScenarioLines {
         return lines;
     }
 
-    void write(String customer, Instant time, Outcome outcome, Counter.Answered answered)
-            throws JsonProcessingException {
+    void write(Decided decided, Answered answered) {
+        Outcome outcome = decided.outcome();
         if (outcome.status() != Outcome.Status.DECIDED) {
             write(unusual(outcome));
         }
@@ -62,11 +63,11 @@ final class ScenarioLines {
                     .put("channel", action.channel()));
         }
         if (outcome.gone()) {
-            write(line(time, customer, "forgotten", customer));
+            write(line(decided.time(), decided.customer(), "forgotten", decided.customer()));
         }
     }
 
-    void write(String customer, Instant time, Granted grant, Money toGo, Long left) throws JsonProcessingException {
+    void write(String customer, Instant time, Granted grant, Money toGo, Long left) {
         ObjectNode line = line(time, customer, "benefit", grant.benefit())
                 .put("life", grant.life().word());
         if (toGo != null) {
@@ -78,14 +79,13 @@ final class ScenarioLines {
         write(line);
     }
 
-    private void write(ActionIssued action) throws JsonProcessingException {
+    private void write(ActionIssued action) {
         write(line(action.time(), action.customer(), "action", action.strategy())
                 .put("channel", action.channel())
                 .put("body", action.content().body()));
     }
 
-    private void write(Instant time, String customer, DecisionRecord.CandidateFate fate)
-            throws JsonProcessingException {
+    private void write(Instant time, String customer, DecisionRecord.CandidateFate fate) {
         ObjectNode line = line(time, customer, fate.fate(), fate.strategy())
                 .put("layer", fate.layer())
                 .put("reason", fate.reason());
@@ -103,7 +103,7 @@ final class ScenarioLines {
         return line;
     }
 
-    private void write(DecisionRecord decision) throws JsonProcessingException {
+    private void write(DecisionRecord decision) {
         Instant time = decision.cause().time();
         String customer = decision.customer();
         for (DecisionRecord.PatternRetracted retracted : decision.retracted()) {
@@ -151,7 +151,7 @@ final class ScenarioLines {
         return time.atZone(zone).toOffsetDateTime().toString();
     }
 
-    private void write(ObjectNode line) throws JsonProcessingException {
-        lines.add(JSON.writeValueAsString(line));
+    private void write(ObjectNode line) {
+        lines.add(line.toString());
     }
 }

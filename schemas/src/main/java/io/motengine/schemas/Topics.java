@@ -28,6 +28,15 @@ public final class Topics {
     /** Emergency stops that hold or held; compacted, its key is what is stopped. */
     public static final String STOPS = "mot.stops";
 
+    /**
+     * Releases, and orders about them. Of partition 0 alone the order counts; nothing is ever deleted or compacted. Chunks of a release
+     * have keys of their own, see {@link io.motengine.schemas.release.ReleaseBlob}.
+     */
+    public static final String RELEASES = "mot.releases";
+
+    /** What the job makes of the orders; the key is the order's id and the task's number. */
+    public static final String RELEASE_STATUS = "mot.release-status";
+
     /** What the engine tells itself about another customer: written and read by the job, and never holds time back. */
     public static final String INTERNAL = "mot.internal";
 

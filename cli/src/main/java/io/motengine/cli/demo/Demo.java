@@ -10,6 +10,7 @@ import io.motengine.cli.process.Memory;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
 import io.motengine.cli.process.Stop;
+import io.motengine.cli.rules.releases.DemoKey;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
 import io.motengine.cli.simulator.Bank;
@@ -81,7 +82,14 @@ final class Demo {
             broker.createTopics(topics());
             stages.done("broker   " + broker.bootstrap() + " (Kafka, KRaft)");
             JobSettings settings = new JobSettings(
-                    broker.bootstrap(), plan.release(), plan.delivery(), CHECKPOINT_SECONDS, PARALLELISM, null, null);
+                    broker.bootstrap(),
+                    plan.release(),
+                    plan.delivery(),
+                    CHECKPOINT_SECONDS,
+                    PARALLELISM,
+                    null,
+                    null,
+                    List.of(DemoKey.make(directory.path())));
             try (Job job = Job.start(settings, webPort, directory);
                     Publisher publisher = new Publisher(broker.bootstrap(), LINGER_MILLIS);
                     Lag lag = new Lag(broker.bootstrap(), JobSettings.GROUP, EventTopics.SOURCES)) {

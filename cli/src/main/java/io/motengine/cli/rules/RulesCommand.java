@@ -1,5 +1,13 @@
 package io.motengine.cli.rules;
 
+import io.motengine.cli.rules.check.CheckCommand;
+import io.motengine.cli.rules.releases.ApproveCommand;
+import io.motengine.cli.rules.releases.DiffCommand;
+import io.motengine.cli.rules.releases.HistoryCommand;
+import io.motengine.cli.rules.releases.KeysCommand;
+import io.motengine.cli.rules.releases.PublishCommand;
+import io.motengine.cli.rules.releases.RollbackCommand;
+import io.motengine.cli.rules.releases.StatusCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +18,17 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "What rule authors do: edit, check, test, publish.",
-        subcommands = {HelpCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            PublishCommand.class,
+            StatusCommand.class,
+            HistoryCommand.class,
+            DiffCommand.class,
+            ApproveCommand.class,
+            RollbackCommand.class,
+            KeysCommand.class,
+            HelpCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class RulesCommand implements Runnable {
     @Spec

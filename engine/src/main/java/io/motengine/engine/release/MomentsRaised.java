@@ -74,14 +74,16 @@ final class MomentsRaised {
                         conclusion.file(),
                         conclusion.line(),
                         0,
-                        call + " of something computed (expected: a name in quotes)"));
+                        call + " of something computed (expected: a name in quotes)",
+                        FindingCode.CONCLUSION));
             } else if (known != null && !known.contains(String.valueOf(conclusion.name()))) {
                 findings.add(new Finding(
                         conclusion.file(),
                         conclusion.line(),
                         0,
                         call + ": " + conclusion.name() + " (expected: " + Spelling.choices(conclusion.name(), known)
-                                + ")"));
+                                + ")",
+                        FindingCode.CONCLUSION));
             }
         }
     }

@@ -1,6 +1,5 @@
-package io.motengine.jobs.source;
+package io.motengine.engine.identity;
 
-import io.motengine.engine.identity.Names;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.EventBinder;
 import io.motengine.schemas.event.AppClick;
@@ -8,7 +7,7 @@ import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
 
 /** Whose click it is when nobody has signed in: that of the mini-program's user, or else of the device. */
-final class Visitors {
+public final class Visitors {
     private Visitors() {}
 
     /**
@@ -16,7 +15,7 @@ final class Visitors {
      *
      * @throws BadEventException if the body breaks the contract
      */
-    static EventEnvelope named(EventEnvelope envelope) throws BadEventException {
+    public static EventEnvelope named(EventEnvelope envelope) throws BadEventException {
         if (envelope.subject() != null) {
             return envelope;
         }

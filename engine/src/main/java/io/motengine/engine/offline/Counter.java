@@ -1,4 +1,4 @@
-package io.motengine.rules;
+package io.motengine.engine.offline;
 
 import io.motengine.engine.allocate.Allocator;
 import io.motengine.engine.allocate.Answers;
@@ -11,43 +11,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is counted across the customers of a scenario, answered at once. */
-final class Counter {
+/** What is counted across all customers, answered at once, as the job's allocator does. Not thread-safe. */
+public final class Counter {
+    private static final Answered NOTHING = new Answered(List.of(), List.of(), List.of());
+
     private final MemoryShelf shelf = new MemoryShelf();
     private final Allocator allocator = new Allocator(shelf);
 
-    /**
-     * What came of asking.
-     *
-     * @param left actions that leave, in the order in which they were asked for
-     * @param denied actions that do not
-     * @param answers for the customers who asked
-     */
-    record Answered(List<ActionIssued> left, List<ActionIssued> denied, List<EventEnvelope> answers) {}
-
-    Answered ask(List<Asked> all) {
-        Answered answered = new Answered(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    /** Asks in the order given: who asks first is given first. */
+    public Answered ask(List<Asked> all) {
+        if (all.isEmpty()) {
+            return NOTHING;
+        }
+        List<ActionIssued> left = new ArrayList<>();
+        List<ActionIssued> denied = new ArrayList<>();
+        List<EventEnvelope> answers = new ArrayList<>();
         for (Asked asked : all) {
             if (asked instanceof Asked.Claim claim) {
-                claim(claim, answered);
+                ActionIssued action = claim.action();
+                Optional<String> missing = allocator.claim(claim.needs());
+                (missing.isEmpty() ? left : denied).add(action);
+                answers.add(Answers.of(action.customer(), action.id(), missing, action.time()));
             } else if (asked instanceof Asked.GiveBack back) {
                 allocator.giveBack(back.resource(), back.claim());
             } else if (asked instanceof Asked.Correct correct) {
                 allocator.correct(correct.resource(), correct.id(), correct.change(), correct.budgetChange());
             }
         }
-        return answered;
-    }
-
-    private void claim(Asked.Claim claim, Answered answered) {
-        ActionIssued action = claim.action();
-        Optional<String> missing = allocator.claim(claim.needs());
-        (missing.isEmpty() ? answered.left() : answered.denied()).add(action);
-        answered.answers().add(Answers.of(action.customer(), action.id(), missing, action.time()));
+        return new Answered(left, denied, answers);
     }
 
     /** How many of a benefit are out or redeemed. */
-    long out(String benefit) {
+    public long out(String benefit) {
         return shelf.state(Resources.benefit(benefit)).out();
     }
 }
