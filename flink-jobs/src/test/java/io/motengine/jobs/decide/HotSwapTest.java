@@ -184,6 +184,21 @@ class HotSwapTest {
         assertThat(deciders.values()).containsOnly(FIRST.id(), SECOND.id());
     }
 
+    @Test
+    void aShadowDecidesToo_andNothingOfItLeaves() throws Exception {
+        harness = open(null);
+        orders.prepare(SECOND);
+        orders.order(Kind.SHADOW, SECOND.id(), at(10));
+
+        credit("a", 9);
+        credit("b", 11);
+
+        assertThat(harness.customers(Topics.SHADOW_DECISIONS)).containsExactly("b");
+        assertThat(harness.customers(Topics.DECISIONS)).containsExactly("a", "b");
+        assertThat(harness.customers(Topics.actions("app-push"))).containsExactly("a", "b");
+        assertThat(deciders().values()).containsOnly(FIRST.id());
+    }
+
     private Harness open(OperatorSubtaskState restored) throws Exception {
         DecideSettings settings =
                 Harness.settings(FIRST, ClockMode.WALL, Ordering.ARRIVAL, null, new DueConfig(null, 1_000));
