@@ -132,6 +132,18 @@ class HotSwapTest {
         assertThat(lastDecider()).isEqualTo(FIRST.id());
     }
 
+    /** What a customer holds drives no time, and is told of as it changes. */
+    @Test
+    void aRecordThatHasMetTheNewRelease_staysWithIt() throws Exception {
+        harness = open(null);
+        publish(SECOND, 10);
+
+        harness.process(Events.holds("h-1", "c", at(11), LocalDate.parse("2026-03-20")));
+        harness.process(Events.credit("t-1", "c", at(9), 50_000));
+
+        assertThat(decidersOf("c")).isNotEmpty().containsOnly(SECOND.id());
+    }
+
     @Test
     void letsGoOfTheOldRelease_whenACheckpointIsBehindTheSwap() throws Exception {
         harness = open(null);

@@ -165,7 +165,7 @@ class ReleaseBookTest {
         orders.prepare(second, ReleaseKey.generate());
         assertThat(orders.said()).singleElement().asString().startsWith("0 REFUSED: it is signed by the key");
 
-        SignedOrder signed = ReleaseOrderCodec.sign(orders.activation(second.id(), NOON), orders.key);
+        SignedOrder signed = ReleaseOrderCodec.sign(orders.activation(second.id(), NOON), orders.key());
         orders.give(ReleaseOrderCodec.write(new SignedOrder(
                 signed.id(),
                 signed.time(),
