@@ -1,6 +1,7 @@
 package io.motengine.cli.rules;
 
 import io.motengine.cli.rules.check.CheckCommand;
+import io.motengine.cli.rules.releases.AloneCommand;
 import io.motengine.cli.rules.releases.ApproveCommand;
 import io.motengine.cli.rules.releases.DiffCommand;
 import io.motengine.cli.rules.releases.HistoryCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             HistoryCommand.class,
             DiffCommand.class,
+            AloneCommand.class,
             ApproveCommand.class,
             RollbackCommand.class,
             KeysCommand.class,
