@@ -127,7 +127,20 @@ final class JobFixture {
                 config.maxParallelism());
     }
 
+    /** For a clock that leaps: a topic that is hours ahead of another then is not one that reads too fast. */
+    static JobConfig leaping(JobConfig config) {
+        WatermarkConfig watermarks = config.watermarks();
+        return with(
+                new WatermarkConfig(watermarks.disorder(), watermarks.idleAfter(), Duration.ofDays(400)),
+                config.due(),
+                config);
+    }
+
     static JobConfig with(DueConfig due, JobConfig config) {
+        return with(config.watermarks(), due, config);
+    }
+
+    private static JobConfig with(WatermarkConfig watermarks, DueConfig due, JobConfig config) {
         return new JobConfig(
                 config.kafka(),
                 config.release(),
@@ -137,7 +150,7 @@ final class JobFixture {
                 config.until(),
                 config.warmUpUntil(),
                 config.delivery(),
-                config.watermarks(),
+                watermarks,
                 due,
                 config.checkpoints(),
                 config.parallelism(),

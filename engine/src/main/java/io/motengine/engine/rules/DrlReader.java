@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -34,7 +35,7 @@ final class DrlReader {
     private final RuleSource source;
     private final AllowedMembers members;
     private final List<Finding> findings;
-    private final Set<String> names = new TreeSet<>();
+    private final Map<String, Integer> names = new TreeMap<>();
     private final Set<String> types = new TreeSet<>();
 
     /** @param members that rules may use; null if the syntax is not to be judged */
@@ -44,8 +45,8 @@ final class DrlReader {
         this.findings = findings;
     }
 
-    /** Names of the rules read. */
-    Set<String> names() {
+    /** Names of the rules read, with the lines on which they begin. */
+    Map<String, Integer> names() {
         return names;
     }
 
@@ -80,7 +81,7 @@ final class DrlReader {
 
     private void readRule(RuleDescr rule) {
         int line = rule.getLine();
-        if (!names.add(rule.getName())) {
+        if (names.putIfAbsent(rule.getName(), line) != null) {
             report(line, 0, "rule \"" + rule.getName() + "\": found twice (expected: a name of its own)");
         }
         readCondition(rule, rule.getLhs(), false);

@@ -15,8 +15,13 @@ final class GeneratedFacts {
 
     /** With the generated source of the {@code Features} fact. */
     GeneratedFacts(FactClasses facts, String featuresSource) {
-        facts.sources().forEach((name, source) -> getters.put(name, gettersIn(source)));
+        this(facts.sources());
         getters.put(RuleCompiler.FACTS_PACKAGE + ".Features", gettersIn(featuresSource));
+    }
+
+    /** Of sources by class name. */
+    GeneratedFacts(Map<String, String> sources) {
+        sources.forEach((name, source) -> getters.put(name, gettersIn(source)));
     }
 
     /** Names of methods by class. */

@@ -108,7 +108,7 @@ public final class RuleProver {
             }
             DrlReader reader = new DrlReader(source, null, new ArrayList<>());
             reader.read();
-            for (String name : reader.names()) {
+            for (String name : reader.names().keySet()) {
                 RuleSource other = seen.putIfAbsent(name, source);
                 if (other != null) {
                     findings.add(new Finding(

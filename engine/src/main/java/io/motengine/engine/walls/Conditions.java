@@ -34,12 +34,14 @@ final class Conditions {
     private static final int MOST_PATTERNS = 12;
     private static final int MOST_OF_MANY = 3;
     private static final int MOST_ALTERNATIVES = 16;
+    private static final int TOO_MANY = 1_000;
 
     private final AllowedMembers members;
     private final Places report;
     private final Set<String> variables = new TreeSet<>();
     private int patterns;
-    private int patternsOfMany;
+    private int joined;
+    private int mostJoined;
 
     Conditions(AllowedMembers members, Places report) {
         this.members = members;
@@ -60,12 +62,12 @@ final class Conditions {
         if (patterns > MOST_PATTERNS) {
             report.add(when.getLine(), 0, patterns + " patterns (expected: at most " + MOST_PATTERNS + ")");
         }
-        if (patternsOfMany > MOST_OF_MANY) {
+        if (mostJoined > MOST_OF_MANY) {
             report.add(
                     when.getLine(),
                     0,
-                    patternsOfMany + " patterns on facts of which there are many (expected: at most " + MOST_OF_MANY
-                            + "; their number multiplies)");
+                    mostJoined + " joined patterns on facts of which there are many (expected: at most " + MOST_OF_MANY
+                            + "; their numbers multiply)");
         }
     }
 
@@ -76,38 +78,43 @@ final class Conditions {
             return 1;
         }
         if (element instanceof OrDescr or) {
-            return or.getDescrs().stream().mapToInt(part -> element((BaseDescr) part)).reduce(0, Conditions::sum);
+            int before = joined;
+            int most = before;
+            int alternatives = 0;
+            for (Object branch : or.getDescrs()) {
+                joined = before;
+                alternatives = Math.min(alternatives + element((BaseDescr) branch), TOO_MANY);
+                most = Math.max(most, joined);
+            }
+            joined = most;
+            return alternatives;
         }
-        if (element instanceof AndDescr
-                || element instanceof NotDescr
-                || element instanceof ExistsDescr
-                || element instanceof ForallDescr) {
-            List<? extends BaseDescr> parts = partsOf(element);
-            return parts.stream().mapToInt(this::element).reduce(1, Conditions::product);
+        if (element instanceof AndDescr and) {
+            return all(and.getDescrs());
+        }
+        if (element instanceof NotDescr || element instanceof ExistsDescr || element instanceof ForallDescr) {
+            int before = joined;
+            int alternatives = all(((ConditionalElementDescr) element).getDescrs());
+            joined = before;
+            return alternatives;
         }
         report.add(element.getLine(), 0, word(element) + " (expected: constraints on facts)");
         return 1;
     }
 
-    private static List<? extends BaseDescr> partsOf(BaseDescr element) {
-        if (element instanceof AndDescr and) {
-            return and.getDescrs();
+    private int all(List<? extends BaseDescr> parts) {
+        int alternatives = 1;
+        for (BaseDescr part : parts) {
+            alternatives = Math.min(alternatives * element(part), TOO_MANY);
         }
-        return ((ConditionalElementDescr) element).getDescrs();
-    }
-
-    private static int sum(int a, int b) {
-        return Math.min(a + b, 1000);
-    }
-
-    private static int product(int a, int b) {
-        return Math.min(a * b, 1000);
+        return alternatives;
     }
 
     private void pattern(PatternDescr pattern) {
         patterns++;
         if (AllowedMembers.isOneOfMany(pattern.getObjectType())) {
-            patternsOfMany++;
+            joined++;
+            mostJoined = Math.max(mostJoined, joined);
         }
         bind(pattern, pattern.getIdentifier());
         boolean accumulates = pattern.getSource() instanceof AccumulateDescr;
@@ -151,7 +158,9 @@ final class Conditions {
         for (AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
             function(accumulate, function);
         }
+        int before = joined;
         element(accumulate.getInput());
+        joined = before;
     }
 
     private static boolean isCode(String code) {

@@ -1,5 +1,6 @@
 package io.motengine.jobs.release;
 
+import io.motengine.engine.release.ReleaseException;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.ReleaseConfig;
 import io.motengine.schemas.codec.ReleaseOrderCodec;
@@ -8,7 +9,6 @@ import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseKey;
 import io.motengine.schemas.release.ReleaseOrder;
 import io.motengine.schemas.release.ReleaseOrder.Kind;
-import io.motengine.schemas.release.ReleaseStatus.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,10 +36,19 @@ public final class Orders {
     }
 
     Orders(ReleaseFiles submitted, boolean approvals, List<ReleaseKey> others) {
+        this(submitted, approvals, others, Duration.ofSeconds(20));
+    }
+
+    /** With so much time for each release to compile. */
+    Orders(ReleaseFiles submitted, Duration patience) {
+        this(submitted, false, List.of(), patience);
+    }
+
+    private Orders(ReleaseFiles submitted, boolean approvals, List<ReleaseKey> others, Duration patience) {
         this.submitted = submitted;
         List<String> keys = new ArrayList<>(List.of(key.publicText()));
         others.forEach(other -> keys.add(other.publicText()));
-        config = new ReleaseConfig(null, keys, approvals, Duration.ofSeconds(20), 64);
+        config = new ReleaseConfig(null, keys, approvals, patience, 64);
     }
 
     /** The same files with another name for one strategy: another release that decides the same. */
@@ -94,6 +103,14 @@ public final class Orders {
     void prepare(ReleaseFiles release, ReleaseKey by) {
         byte[] blob = ReleaseBlob.pack(release);
         blobs.put(ReleaseBlob.hash(blob), blob);
+        prepare(release, blob, by);
+    }
+
+    void prepareWithoutBlob(ReleaseFiles release) {
+        prepare(release, ReleaseBlob.pack(release), key);
+    }
+
+    private void prepare(ReleaseFiles release, byte[] blob, ReleaseKey by) {
         give(ReleaseOrder.prepare(id(), GIVEN, release.id(), ReleaseBlob.hash(blob), blob.length, "tests", null), by);
     }
 
@@ -109,6 +126,10 @@ public final class Orders {
     void order(Kind kind, String release, Instant at, ReleaseKey by) {
         int share = kind == Kind.CANARY ? 5_000 : 0;
         give(new ReleaseOrder(id(), GIVEN, kind, release, null, 0, at, share, List.of(), "tests", null), by);
+    }
+
+    ReleaseOrder activation(String release, Instant at) {
+        return new ReleaseOrder(id(), GIVEN, Kind.ACTIVATE, release, null, 0, at, 0, List.of(), "tests", null);
     }
 
     private void give(ReleaseOrder order, ReleaseKey by) {
@@ -154,7 +175,7 @@ public final class Orders {
 
                     @Override
                     public Seat seat(int subtask, int subtasks, long from)
-                            throws io.motengine.engine.release.ReleaseException {
+                            throws ReleaseException {
                         return book.seat(subtask, subtasks, from);
                     }
 

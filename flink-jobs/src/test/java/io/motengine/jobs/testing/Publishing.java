@@ -23,21 +23,26 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Publishes releases to a job under test, as the command line does. */
 public final class Publishing implements AutoCloseable {
     private static final TopicPartition STATUS = new TopicPartition(Topics.RELEASE_STATUS, 0);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private final KafkaBroker broker;
     private final ReleaseKey key;
+    /** Its own, so that events go on meanwhile. */
+    private final KafkaProducer<byte[], byte[]> producer;
+
     private final KafkaConsumer<byte[], byte[]> statuses;
     private final Map<String, List<ReleaseStatus>> said = new HashMap<>();
 
     public Publishing(KafkaBroker broker, ReleaseKey key) throws Exception {
-        this.broker = broker;
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrap()), new ByteArraySerializer(), new ByteArraySerializer());
         this.key = key;
         broker.create(List.of(Topics.RELEASES, Topics.RELEASE_STATUS), 1);
         statuses = new KafkaConsumer<>(
@@ -70,8 +75,8 @@ public final class Publishing implements AutoCloseable {
     }
 
     private void send(String key, byte[] value) throws Exception {
-        broker.send(new ProducerRecord<>(Topics.RELEASES, 0, key.getBytes(StandardCharsets.UTF_8), value));
-        broker.flush();
+        producer.send(new ProducerRecord<>(Topics.RELEASES, 0, key.getBytes(StandardCharsets.UTF_8), value))
+                .get();
     }
 
     /** Waits until every task has come at least this far with an order, and gives what each said last. */
@@ -107,6 +112,7 @@ public final class Publishing implements AutoCloseable {
 
     @Override
     public void close() {
+        producer.close(Duration.ZERO);
         statuses.close();
     }
 }

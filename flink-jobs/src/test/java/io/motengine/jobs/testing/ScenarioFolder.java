@@ -129,6 +129,11 @@ public final class ScenarioFolder {
         };
     }
 
+    /** Its first moment. */
+    public Instant start() {
+        return times().iterator().next();
+    }
+
     /** Every moment at which something happens or is expected. */
     public Set<Instant> times() {
         Set<Instant> times = new TreeSet<>(events.keySet());

@@ -3,6 +3,7 @@ package io.motengine.jobs.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.motengine.jobs.tally.Tally;
 import io.motengine.jobs.testing.ScenarioFolder.Sent;
 import io.motengine.schemas.Topics;
 import io.motengine.schemas.action.ActionCancelled;
@@ -21,44 +22,53 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Plays a scenario to a live job: at each of its moments the clock leaps there, what happens is sent twice, and all that is expected
  * by then must be heard before the clock leaps on.
  */
-public final class Story {
+public final class Story implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
     /** Event time follows the clock this far behind; what is due at a moment is due for the job by then. */
     private static final Duration DISORDER = Duration.ofSeconds(6);
 
-    private static final List<String> CHANNELS = List.of("app-push", "in-app", "sms", "wecom", "rm-task", "lobby-tablet");
+    private static final String ACTIONS = Topics.actions("");
 
     private final KafkaBroker broker;
+    private final Heard outputs;
+    private final RunningJob job;
     private final ScenarioFolder scenario;
     private final List<Instant> ahead;
     private final LeapingClock clock;
     private long sent;
     private String lastId;
 
-    public Story(KafkaBroker broker, ScenarioFolder scenario) {
+    /**
+     * A story told from its beginning.
+     *
+     * @param outputs topics that the job writes, all of which there must be
+     * @param clock of the job; it stands somewhere before the beginning, or there
+     */
+    public Story(
+            KafkaBroker broker,
+            ScenarioFolder scenario,
+            Collection<String> outputs,
+            LeapingClock clock,
+            RunningJob job) {
         this.broker = broker;
         this.scenario = scenario;
         this.ahead = new ArrayList<>(scenario.times());
-        this.clock = new LeapingClock(ahead.get(0));
-    }
-
-    /** By which the job must run. */
-    public LeapingClock clock() {
-        return clock;
+        this.outputs = new Heard(broker.bootstrap(), outputs);
+        this.clock = clock;
+        this.job = job;
     }
 
     /** Goes on up to a moment (RFC 3339), that moment included. */
@@ -100,32 +110,19 @@ public final class Story {
                 .untilAsserted(() -> assertThat(heard()).as("by " + time).containsAll(scenario.expected(time)));
     }
 
-    /** Waits until the job has decided all that was sent, {@code more} by others included, and a checkpoint holds it. */
-    public void settled(long more) throws Exception {
+    /** Waits until the job has decided all that was sent, {@code more} by others included. */
+    public void settled(long more) {
         sent += more;
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
-            await().atMost(PATIENCE).pollInterval(INTERVAL).until(() -> admin
-                            .listConsumerGroupOffsets("mot-decision")
-                            .partitionsToOffsetAndMetadata()
-                            .get()
-                            .entrySet()
-                            .stream()
-                            .filter(read -> !read.getKey().topic().equals(Topics.INTERNAL))
-                            .mapToLong(read -> read.getValue().offset())
-                            .sum()
-                    == sent);
-        }
+        await().atMost(PATIENCE)
+                .pollInterval(INTERVAL)
+                .until(() -> job.tallied(Tally.READ) - job.tallied(Tally.HEARD) == sent);
     }
 
     /** All that has come of it so far, in the words of the scenario. */
     public List<String> heard() {
         List<String> heard = new ArrayList<>();
-        broker.read(Topics.DECISIONS).forEach(record -> heard(decision(record), heard));
-        for (String channel : CHANNELS) {
-            for (ConsumerRecord<byte[], byte[]> record : broker.read(Topics.actions(channel))) {
-                heard.add(words(action(record)));
-            }
-        }
+        outputs.of(Topics.DECISIONS).forEach(record -> heard(decision(record), heard));
+        outputs.of(ACTIONS).forEach(record -> heard.add(words(action(record))));
         return heard;
     }
 
@@ -174,8 +171,7 @@ public final class Story {
     }
 
     private <T extends ActionEvent> Stream<T> events(Class<T> kind) {
-        return CHANNELS.stream()
-                .flatMap(channel -> broker.read(Topics.actions(channel)).stream())
+        return outputs.of(ACTIONS).stream()
                 .map(Story::action)
                 .filter(kind::isInstance)
                 .map(kind::cast);
@@ -183,7 +179,7 @@ public final class Story {
 
     /** What channels see of a customer now. */
     public CustomerView view(String customer) {
-        List<CustomerView> views = broker.read(Topics.CUSTOMERS).stream()
+        List<CustomerView> views = outputs.of(Topics.CUSTOMERS).stream()
                 .filter(record -> Arrays.equals(record.key(), customer.getBytes(StandardCharsets.UTF_8)))
                 .map(Story::view)
                 .filter(Objects::nonNull)
@@ -204,7 +200,7 @@ public final class Story {
                 .mapToLong(ConsumerRecord::timestamp)
                 .min()
                 .orElseThrow();
-        long to = broker.read(topic).stream()
+        long to = outputs.of(topic).stream()
                 .mapToLong(ConsumerRecord::timestamp)
                 .max()
                 .orElseThrow();
@@ -233,5 +229,10 @@ public final class Story {
         } catch (BadEventException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Override
+    public void close() {
+        outputs.close();
     }
 }
