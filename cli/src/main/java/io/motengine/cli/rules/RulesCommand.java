@@ -1,5 +1,7 @@
 package io.motengine.cli.rules;
 
+import io.motengine.cli.rules.simulate.SimulateCommand;
+import io.motengine.cli.rules.test.TestCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description = "What rule authors do: edit, check, test, publish.",
-        subcommands = {HelpCommand.class},
+        subcommands = {TestCommand.class, SimulateCommand.class, HelpCommand.class},
         mixinStandardHelpOptions = true)
 public final class RulesCommand implements Runnable {
     @Spec
