@@ -5,6 +5,7 @@ import io.motengine.bench.life.Life;
 import io.motengine.engine.Decider;
 import io.motengine.engine.Input;
 import io.motengine.engine.Now;
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.governance.Candidate;
@@ -74,7 +75,7 @@ final class LayersCustomer {
                 release.workingDays(),
                 release.calendar().zone(),
                 ZONE,
-                Set.of(),
+                Arrival.NONE,
                 Set.of(),
                 NOW);
     }

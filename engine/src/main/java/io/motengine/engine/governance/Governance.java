@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Judges candidates layer by layer: eligibility, tier, contact policy, arbitration, hold-out, channel. Every candidate has
@@ -39,7 +40,7 @@ public final class Governance {
             Optional<Drop> old = Eligibility.age(candidate, situation);
             Fate fate = old.isPresent()
                     ? Fate.dropped(candidate, old.get(), ranked.score())
-                    : alone(candidate, 0, ranked.score(), outlook);
+                    : alone(candidate, 0, Set.of(), ranked.score(), outlook);
             boolean competes = fate.wins() && !candidate.card().service();
             if (competes && winner != null) {
                 fate = outranked(fate, winner);
@@ -62,9 +63,10 @@ public final class Governance {
      * The fate of a candidate whose turn has come: it has won already, so nobody competes with it.
      *
      * @param from first rung to be tried
+     * @param not rungs that are not to be tried
      */
-    public static Fate again(Candidate candidate, int from, Situation situation) {
-        return alone(candidate, from, Score.of(candidate, situation), new Outlook(situation));
+    public static Fate again(Candidate candidate, int from, Set<Integer> not, Situation situation) {
+        return alone(candidate, from, not, Score.of(candidate, situation), new Outlook(situation));
     }
 
     private static List<Ranked> ranked(List<Candidate> candidates, Situation situation) {
@@ -74,7 +76,7 @@ public final class Governance {
                 .toList();
     }
 
-    private static Fate alone(Candidate candidate, int from, Score score, Outlook outlook) {
+    private static Fate alone(Candidate candidate, int from, Set<Integer> not, Score score, Outlook outlook) {
         StrategyCard card = candidate.card();
         Situation situation = outlook.situation();
         Optional<Drop> drop = Eligibility.check(candidate, outlook).or(() -> group(card, situation));
@@ -87,7 +89,7 @@ public final class Governance {
         Drop waits = null;
         Outlook when = outlook;
         for (int wait = 0; wait < MOST_WAITS; wait++) {
-            Reach.Found found = new Reach(card, when).from(from);
+            Reach.Found found = new Reach(card, when).from(from, not);
             Silence silence = card.service() || here(card, found, situation) ? null : when.silence();
             found = silence == null ? found : null;
             Optional<Drop> none = found == null ? Optional.empty() : none(card, found, when);
@@ -118,9 +120,7 @@ public final class Governance {
     /** Whether the customer is where it leads: nobody who has come of their own accord is disturbed. */
     private static boolean here(StrategyCard card, Reach.Found found, Situation situation) {
         return found.way() != null
-                && situation
-                        .arrivedAt()
-                        .contains(card.ladder().get(found.way().rung()).channel());
+                && situation.arrival().at(card.ladder().get(found.way().rung()).channel());
     }
 
     /** Why it cannot be sent by any way; the layer that comes first says so. */

@@ -122,7 +122,7 @@ final class Outlook {
         if (known == null) {
             known = new Gate(
                     situation.customer().consents().contains(channel.id())
-                            || situation.arrivedAt().contains(channel.id()),
+                            || situation.arrival().at(channel.id()),
                     stop(channel),
                     tier(channel),
                     budget(channel),

@@ -5,6 +5,7 @@ import io.motengine.engine.governance.Outlook.Gate;
 import io.motengine.engine.strategies.StrategyCard;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * By which channel a customer can be reached: consent, stops, tier, budget, caps and opening hours, in this order.
@@ -41,14 +42,17 @@ final class Reach {
         this.situation = outlook.situation();
     }
 
-    /** From a rung of the ladder on. The first check that leaves none of the rungs is why there is none. */
-    Found from(int first) {
+    /** From a rung of the ladder on, some left out. The first check that leaves none of the rungs is why there is none. */
+    Found from(int first, Set<Integer> not) {
         Check furthest = Check.NOTHING;
         int refused = NONE;
         int last = NONE;
         Way now = null;
         Way later = null;
         for (int rung = first; rung < card.ladder().size(); rung++) {
+            if (not.contains(rung)) {
+                continue;
+            }
             Check check = check(rung);
             if (check != Check.NOTHING) {
                 refused = check.compareTo(furthest) >= 0 ? rung : refused;
@@ -136,8 +140,8 @@ final class Reach {
     private boolean isBefore(int rung, int lower) {
         String channel = card.ladder().get(rung).channel();
         String other = card.ladder().get(lower).channel();
-        boolean here = situation.arrivedAt().contains(channel);
-        if (here != situation.arrivedAt().contains(other)) {
+        boolean here = situation.arrival().at(channel);
+        if (here != situation.arrival().at(other)) {
             return here;
         }
         TierRules rules = outlook.tierRules();

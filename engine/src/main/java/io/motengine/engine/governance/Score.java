@@ -47,8 +47,8 @@ public record Score(BigDecimal total, BigDecimal propensity, BigDecimal value, B
     }
 
     private static boolean isHere(StrategyCard card, Situation situation) {
-        return !situation.arrivedAt().isEmpty()
-                && card.ladder().stream().anyMatch(rung -> situation.arrivedAt().contains(rung.channel()));
+        return !situation.arrival().channels().isEmpty()
+                && card.ladder().stream().anyMatch(rung -> situation.arrival().at(rung.channel()));
     }
 
     @Override
