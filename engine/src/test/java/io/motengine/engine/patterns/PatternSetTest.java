@@ -276,8 +276,7 @@ final class PatternSetTest {
 
     @Test
     void remembersOnePreventer_ofMany_andPreventsWhatIsToldLate() {
-        PatternSpec silence =
-                new PatternSpec("p", List.of(step("a")), step("b"), Duration.ofDays(7), null, 1, false);
+        PatternSpec silence = new PatternSpec("p", List.of(step("a")), step("b"), Duration.ofDays(7), null, 1, false);
         Customer customer = new Customer(silence);
         for (int minute = 10; minute <= 300; minute += 10) {
             customer.take(told("b", minute));
