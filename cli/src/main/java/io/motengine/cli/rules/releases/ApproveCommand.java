@@ -17,9 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "promote",
         aliases = "approve",
-        description =
-                "Makes a published release live for everybody: one that ran as canary or shadow, or that somebody proposed and"
-                        + " you approve with your key.")
+        description = "Makes a published release live for everybody: one that ran as canary or shadow, or that somebody"
+                + " proposed and you approve with your key.")
 public final class ApproveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RELEASE", description = "Id of the release, or its beginning.")
     private String release;

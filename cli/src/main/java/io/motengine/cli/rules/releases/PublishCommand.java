@@ -23,9 +23,8 @@ import picocli.CommandLine.Parameters;
 /** {@code mot rules publish}. */
 @Command(
         name = "publish",
-        description =
-                "Checks the rules, brings them to the running job, and says when every task decides by them. The stream does"
-                        + " not stop. What fails changes nothing.")
+        description = "Checks the rules, brings them to the running job, and says when every task decides by them. The"
+                + " stream does not stop. What fails changes nothing.")
 public final class PublishCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",

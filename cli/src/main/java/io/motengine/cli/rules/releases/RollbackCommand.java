@@ -22,7 +22,8 @@ public final class RollbackCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "RELEASE",
             description =
-                    "Id or its beginning, or submitted: the files that the job was started with. Else what was live before.")
+                    "Id or its beginning, or submitted: the files that the job was started with. Else what was live"
+                            + " before.")
     private String release;
 
     @Mixin
