@@ -140,7 +140,7 @@ final class KafkaReleases implements Runnable {
         try {
             book.resume();
             while (closed.getCount() > 0) {
-                follow();
+                step();
             }
         } catch (WakeupException | InterruptException e) {
             LOG.debug("closed", e);
@@ -154,7 +154,7 @@ final class KafkaReleases implements Runnable {
         }
     }
 
-    private void follow() {
+    private void step() {
         try {
             if (assignIfThere()) {
                 look(book.isAwaited());

@@ -7,6 +7,7 @@ import io.motengine.engine.features.Aggregate;
 import io.motengine.engine.patterns.PatternSpec;
 import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.schemas.money.Money;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -85,6 +86,9 @@ final class GuideSections {
         if (fact.isRecord()) {
             for (RecordComponent component : fact.getRecordComponents()) {
                 seen.add(component.getName());
+                if (isOfTheEngine(component.getType())) {
+                    continue;
+                }
                 row(text, component.getName(), simple(component.getGenericType()), javadoc.of(component.getName()));
             }
         }
@@ -96,6 +100,11 @@ final class GuideSections {
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(method -> row(text, named(method), simple(method.getGenericReturnType()), ""));
         return text.append('\n').toString();
+    }
+
+    /** What the engine computes with; the walls keep rules from it. */
+    private static boolean isOfTheEngine(Class<?> type) {
+        return type.getName().startsWith("io.motengine.") && type != Money.class && !type.isEnum();
     }
 
     private static boolean isValue(Class<?> type, Class<?> fact) {
@@ -163,7 +172,7 @@ final class GuideSections {
 
     private static void row(StringBuilder text, String name, String type, String meaning) {
         text.append("| `").append(name).append("` | ").append(type).append(" | ");
-        text.append(meaning.replace("|", "\\|")).append(" |\n");
+        text.append(meaning.replace("|", "\\|").replace("UNKNOWN", "-1")).append(" |\n");
     }
 
     private String simple(Type type) {

@@ -1,4 +1,4 @@
-package io.motengine.rules;
+package io.motengine.engine.scenarios;
 
 import io.motengine.engine.catalog.Benefit;
 import io.motengine.engine.offline.OfflineBank;

@@ -1,6 +1,6 @@
-package io.motengine.rules;
+package io.motengine.engine.scenarios;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.offline.Answered;
@@ -25,18 +25,21 @@ import java.util.TreeMap;
  * <p>Times are in the bank's zone.
  */
 final class ScenarioLines {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final ZoneId zone;
     private final Map<String, String> tiers = new TreeMap<>();
-    private final List<String> lines = new ArrayList<>();
+    private final List<ObjectNode> lines = new ArrayList<>();
 
     ScenarioLines(ZoneId zone) {
         this.zone = zone;
     }
 
-    List<String> written() {
+    List<ObjectNode> written() {
         return lines;
+    }
+
+    /** An event that the release does not look at. */
+    void skipped(String reason) {
+        write(JsonNodeFactory.instance.objectNode().put("status", "SKIPPED").put("reason", reason));
     }
 
     void write(Decided decided, Answered answered) {
@@ -93,7 +96,9 @@ final class ScenarioLines {
     }
 
     private static ObjectNode unusual(Outcome outcome) {
-        ObjectNode line = JSON.createObjectNode().put("status", outcome.status().name());
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("status", outcome.status().name());
         if (outcome.rejection() != null) {
             line.put("code", outcome.rejection().code().code());
         }
@@ -141,7 +146,8 @@ final class ScenarioLines {
     }
 
     private ObjectNode line(Instant time, String customer, String what, String which) {
-        return JSON.createObjectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("time", text(time))
                 .put("customer", customer)
                 .put(what, which);
@@ -152,6 +158,6 @@ final class ScenarioLines {
     }
 
     private void write(ObjectNode line) {
-        lines.add(line.toString());
+        lines.add(line);
     }
 }

@@ -1,6 +1,5 @@
-package io.motengine.cli.replay;
+package io.motengine.cli.screen;
 
-import io.motengine.cli.screen.Terminal;
 import java.io.PrintStream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -8,10 +7,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A progress bar on a terminal; nowhere else, where it would be noise. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
     private final ProgressBar bar;
 
-    Progress(String task, long total, PrintStream out, Terminal terminal) {
+    public Progress(String task, long total, PrintStream out, Terminal terminal) {
         bar = terminal.interactive()
                 ? new ProgressBarBuilder()
                         .setTaskName(task)
@@ -24,9 +23,16 @@ final class Progress implements AutoCloseable {
                 : null;
     }
 
-    void step() {
+    public void step() {
         if (bar != null) {
             bar.step();
+        }
+    }
+
+    /** How far it is by now. */
+    public void at(long done) {
+        if (bar != null) {
+            bar.stepTo(done);
         }
     }
 
