@@ -41,6 +41,7 @@ public final class Mot {
 
     static CommandLine commandLine() {
         return new CommandLine(new Mot())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationConverter())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (!(e instanceof Refusal)) {

@@ -2,6 +2,7 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.facts.Segment;
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.walls.AllowedMembers;
 import io.motengine.engine.walls.RuleWall;
@@ -63,13 +64,12 @@ final class DrlReader {
         try {
             tree = parser.parse(false, source.text());
         } catch (Exception | StackOverflowError e) {
-            report(0, 0, "not DRL: " + e.getMessage());
+            findings.add(
+                    new Finding(source.file(), source.line(), 0, "not DRL: " + e.getMessage(), FindingCode.DRL_SYNTAX));
             return;
         }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-            report(line, 0, error.getMessage().lines().findFirst().orElse("not DRL"));
-        }
+        // What comes after the first is mostly what the parser made of it.
+        parser.getErrors().stream().limit(1).forEach(this::reportSyntax);
         if (tree == null || parser.hasErrors()) {
             return;
         }
@@ -132,6 +132,18 @@ final class DrlReader {
             return new ArrayList<>(element.getDescrs());
         }
         return List.of();
+    }
+
+    private void reportSyntax(DroolsError error) {
+        int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+        String complaint = error.getMessage().lines().findFirst().orElse("not DRL");
+        boolean card = source.stratum() == Stratum.CANDIDATE;
+        findings.add(new Finding(
+                source.file(),
+                source.line() + (card ? 1 : Math.max(line, 0)),
+                card ? 0 : CompilerWords.column(complaint),
+                card ? CompilerWords.AUDIENCE : CompilerWords.syntax(complaint),
+                FindingCode.DRL_SYNTAX));
     }
 
     private void report(int line, int column, String message) {

@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.walls.KeptWords;
 import java.util.ArrayList;
@@ -75,11 +76,17 @@ final class Narrowing {
         for (int i = 0; i < lines.size(); i++) {
             String kept = KeptWords.in(lines.get(i));
             if (kept != null) {
-                findings.add(new Finding(rule.file(), rule.line() + i + 1, 0, KeptWords.message(kept)));
+                findings.add(new Finding(rule.file(), rule.line() + i + 1, 0, KeptWords.message(kept), FindingCode.DRL_TYPE));
                 return;
             }
         }
-        findings.add(new Finding(rule.file(), rule.line() + 1, 0, "cannot be compiled: " + failed.complaint()));
+        CompilerWords.Complaint complaint = new CompilerWords(rule, fields).of(failed.complaint());
+        findings.add(new Finding(
+                rule.file(),
+                rule.line() + Math.max(complaint.line(), 1),
+                0,
+                (complaint.line() > 0 ? "" : "cannot be compiled: ") + complaint.message(),
+                FindingCode.DRL_TYPE));
     }
 
     /** Each rule as a source of its own, which stands where it stood. */

@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.walls.AllowedMembers;
@@ -71,9 +72,10 @@ public final class RuleCompiler {
                 if (!names.add(name)) {
                     findings.add(new Finding(
                             source.file(),
+                            RuleProver.lineOf(name, source),
                             0,
-                            0,
-                            "rule \"" + name + "\": found in two files (expected: a name of its own)"));
+                            "rule \"" + name + "\": found in two files (expected: a name of its own)",
+                            FindingCode.DUPLICATE_RULE));
                 }
             }
         }
@@ -114,11 +116,10 @@ public final class RuleCompiler {
             RuleSource source = build.sourceOf(message);
             if (source != null) {
                 String text = message.getText().strip();
+                CompilerWords.Complaint complaint = new CompilerWords(source, fields).of(text);
+                int line = complaint.line() > 0 ? complaint.line() : line(message, source);
                 findings.add(new Finding(
-                        source.file(),
-                        source.line() + line(message, source),
-                        0,
-                        text + fields.suggestion(text, source.text())));
+                        source.file(), source.line() + line, 0, complaint.message(), FindingCode.DRL_TYPE));
             }
         }
     }
