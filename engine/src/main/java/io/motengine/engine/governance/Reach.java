@@ -19,7 +19,7 @@ import java.util.function.Function;
  * By which channel a customer can be reached: consent, stops, tier, budget, caps and opening hours, in this order.
  *
  * <p>A step of a ladder is a channel and its alternatives. Of the first step that has any that may be used, the one where the
- * customer is right now goes first, then the tier's order, then the card's.
+ * customer is right now goes first, then the one that they prefer, then the tier's order, then the card's.
  */
 final class Reach {
     /** The longest run of closed days looked through. */
@@ -108,6 +108,10 @@ final class Reach {
         List<String> preferred = tierRules() == null ? List.of() : tierRules().ladder();
         return Comparator.comparing((Integer rung) ->
                         !situation.arrivedAt().contains(card.ladder().get(rung).channel()))
+                .thenComparing(rung -> !card.ladder()
+                        .get(rung)
+                        .channel()
+                        .equals(situation.customer().preferredChannel()))
                 .thenComparing(rung -> place(preferred, card.ladder().get(rung).channel()))
                 .thenComparing(Comparator.naturalOrder());
     }

@@ -114,7 +114,7 @@ public final class ReleaseCompiler {
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
-        new UseCheck(files, findings).check(sources, policy, catalog, cards, variants);
+        new UseCheck(files, findings).check(sources, policy, catalog, cards, variants, lifeCycles);
         if (!findings.isEmpty()) {
             throw new ReleaseException(findings);
         }

@@ -183,7 +183,8 @@ final class GovernancePropertyTest {
                 null,
                 CONSENTS,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Situation situation(
