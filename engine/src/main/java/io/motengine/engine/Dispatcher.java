@@ -344,7 +344,7 @@ final class Dispatcher {
                     expiresAt,
                     action);
         }
-        return Fates.recorded(fate, action, attempt);
+        return Fates.recorded(fate, action, attempt, situation.customer().preferredChannel());
     }
 
     private void issue(Fate fate, String id, int attempt, long expiresAt, Situation situation) {

@@ -134,7 +134,8 @@ final class FactsOf {
                 profile.relationshipManager(),
                 profile.consents(),
                 state.labelsOn(today),
-                profile.blocks());
+                profile.blocks(),
+                profile.preferredChannel());
     }
 
     private LifeCycle lifeCycle(LocalDate today) {

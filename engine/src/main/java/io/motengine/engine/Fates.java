@@ -15,6 +15,11 @@ final class Fates {
 
     /** @param action id of the action that leaves now or later; null if none does */
     static CandidateFate recorded(Fate fate, String action, int attempt) {
+        return recorded(fate, action, attempt, null);
+    }
+
+    /** @param preferred the channel that the customer prefers; null if unknown */
+    static CandidateFate recorded(Fate fate, String action, int attempt, String preferred) {
         Candidate candidate = fate.candidate();
         Drop why = fate.why();
         boolean hasWay = fate.channel() != null;
@@ -25,7 +30,7 @@ final class Fates {
                 fate.kind().name().toLowerCase(Locale.ROOT),
                 why == null ? null : why.reason().layer().code(),
                 why == null ? null : why.reason().code(),
-                why == null ? null : why.detail(),
+                why == null ? preference(fate, preferred) : why.detail(),
                 candidate.card().priority(),
                 fate.channel(),
                 action,
@@ -34,6 +39,10 @@ final class Fates {
                 hasWay ? fate.rung() : null,
                 hasWay ? attempt : null,
                 candidate.card().variant());
+    }
+
+    private static String preference(Fate fate, String preferred) {
+        return preferred != null && preferred.equals(fate.channel()) ? "the customer prefers " + preferred : null;
     }
 
     private static CandidateScore score(Score score) {

@@ -92,6 +92,7 @@ final class Intake {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null),
                         time));
         learned.labels()

@@ -25,7 +25,7 @@ import java.util.Queue;
 
 /** Customers and an allocator, whose answers are held back until a test lets them go. Records are kept in their binary form. */
 final class CountedBank implements AutoCloseable {
-    private final Release release;
+    private Release release;
     private final Decider decider = new Decider();
     private final Map<String, byte[]> records = new HashMap<>();
     private final Allocator allocator;
@@ -40,6 +40,11 @@ final class CountedBank implements AutoCloseable {
     CountedBank(Release release) {
         this.release = release;
         this.allocator = new Allocator(shelf);
+    }
+
+    /** From now on. */
+    void release(Release newer) {
+        release = newer;
     }
 
     CustomerState state(String customer) {

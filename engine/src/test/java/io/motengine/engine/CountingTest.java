@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class CountingTest {
     private static final Instant NOON = Bank.NOON;
     private static final String VOUCHER = "benefit:voucher";
-    private static final Release RELEASE = release();
+    private static final Release RELEASE = release("person");
 
     private final CountedBank bank = new CountedBank(RELEASE);
 
@@ -230,6 +230,23 @@ final class CountingTest {
     }
 
     @Test
+    void givesUp_whenADenialComesForAChannelThatTheCardHasNoMore() {
+        for (int i = 1; i <= 3; i++) {
+            bank.agrees("c" + i, NOON);
+            bank.send("c" + i, EventTypes.APP_CLICK, NOON.plusSeconds(i), "{\"page\":\"call-me\",\"action\":\"view\"}");
+        }
+        bank.release(release("push"));
+
+        bank.answer();
+
+        assertThat(bank.left).hasSize(2);
+        assertThat(last("call").reason()).isEqualTo("not-valid");
+        assertThat(bank.state("c3").planned()).isEmpty();
+        assertThat(bank.state("c3").contacts()).isEmpty();
+        assertThat(bank.state("c3").counted().isEmpty()).isTrue();
+    }
+
+    @Test
     void countsWhatABundleIsMadeOf() {
         bank.agrees("c1", NOON);
         bank.agrees("c2", NOON);
@@ -269,7 +286,8 @@ final class CountingTest {
         return fates.get(fates.size() - 1);
     }
 
-    private static Release release() {
+    /** @param callsBy channel of the card that answers a wish to be called */
+    private static Release release(String callsBy) {
         return new TestRelease()
                 .with("policy.yaml", """
                         currency: { base: CNY, rates: {} }
@@ -321,7 +339,7 @@ final class CountingTest {
                         "strategies/moving.yaml",
                         card("moving", "moving", 50, "push", false).replace("content:", "product: both\ncontent:"))
                 .with("strategies/nearly.yaml", card("nearly", "nearly", 50, "push", false))
-                .with("strategies/call.yaml", card("call", "call", 40, "person", false))
+                .with("strategies/call.yaml", card("call", "call", 40, callsBy, false))
                 .compile();
     }
 

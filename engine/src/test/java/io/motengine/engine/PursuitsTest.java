@@ -310,6 +310,52 @@ final class PursuitsTest {
     }
 
     @Test
+    void takesThePreferredChannelFirst_andSaysSo() {
+        open("{ perDay: 1, perWeek: 9 }", "[push, sms, { channel: person, after: 2h }]");
+        note(bank.profile(NOON, "{\"preferredChannel\":\"sms\"}"));
+
+        Outcome outcome = noted(bank.credit(NOON, "2000"));
+
+        assertThat(happened).containsExactly("sms #0 rm1");
+        assertThat(outcome.decisions().get(0).candidates().get(0).detail()).isEqualTo("the customer prefers sms");
+        assertThat(outcome.issued().get(0).reasons()).contains("prefers sms");
+
+        feedback(NOON.plusSeconds(30), lastAction(), "sms", "not-delivered");
+
+        assertThat(happened).containsExactly("sms #0 rm1", "push #0 rm1");
+    }
+
+    @Test
+    void skipsNoWait_forAPreferredChannel() {
+        open("{ perDay: 2, perWeek: 9 }", "[push, sms, { channel: person, after: 2h }]");
+        note(bank.profile(NOON, "{\"preferredChannel\":\"person\"}"));
+
+        assertThat(noted(bank.credit(NOON, "2000"))
+                        .decisions()
+                        .get(0)
+                        .candidates()
+                        .get(0)
+                        .detail())
+                .isNull();
+
+        assertThat(happened).containsExactly("push #0 rm1");
+    }
+
+    @Test
+    void prefersTheChannelSaidLast_andNoneThatMayNotBeUsed() {
+        open("{ perDay: 9, perWeek: 9 }", "[push, sms]");
+        note(bank.profile(NOON, "{\"preferredChannel\":\"sms\",\"consents\":[\"push\"]}"));
+        note(bank.credit(NOON, "2000"));
+        note(bank.profile(NOON.plusSeconds(10), "{\"consents\":[\"push\",\"sms\"]}"));
+        note(bank.credit(NOON.plusSeconds(20), "2000"));
+        note(bank.profile(NOON.plusSeconds(30), "{\"preferredChannel\":\"none\"}"));
+        note(bank.profile(NOON.plusSeconds(25), "{\"preferredChannel\":\"sms\"}"));
+        note(bank.credit(NOON.plusSeconds(40), "2000"));
+
+        assertThat(happened).containsExactly("push #0 rm1", "sms #0 rm1", "push #0 rm1");
+    }
+
+    @Test
     void takesTheNextChannel_whateverTheOneThatFailedCallsItself() {
         open("{ perDay: 1, perWeek: 9 }", "[push, sms]");
         note(bank.credit(NOON, "2000"));

@@ -66,7 +66,8 @@ final class LimitsTest {
                 LONGEST_WORD,
                 List.of(),
                 List.of(),
-                longest);
+                longest,
+                null);
         HoldingUpdated holding = new HoldingUpdated(
                 LONGEST_WORD, LONGEST_WORD, LONGEST_WORD, null, null, null, HoldingUpdated.Status.ACTIVE);
         try (Decider decider = new Decider()) {

@@ -98,7 +98,8 @@ final class LayersCustomer {
                 profile.relationshipManager(),
                 profile.consents(),
                 state.labelsOn(release.ticks().day(NOW.toEpochMilli())),
-                profile.blocks());
+                profile.blocks(),
+                profile.preferredChannel());
     }
 
     /** The candidates of the moment that so many cards answer. */

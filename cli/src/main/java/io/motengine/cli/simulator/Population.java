@@ -65,7 +65,8 @@ final class Population {
                 aum >= WEALTHY || chance.happens(0.1) ? "RM%04d".formatted(chance.between(1, 400)) : null,
                 consents(chance),
                 List.of(),
-                chance.happens(0.004) ? List.of(chance.oneOf(List.of("collections", "bereavement"))) : List.of());
+                chance.happens(0.004) ? List.of(chance.oneOf(List.of("collections", "bereavement"))) : List.of(),
+                null);
     }
 
     private static List<String> consents(Chance chance) {

@@ -80,6 +80,7 @@ public final class Stories {
                 "RM-QIN",
                 consents,
                 null,
+                null,
                 null);
         return new Story(
                 "bring-100k",
@@ -110,6 +111,7 @@ public final class Stories {
                 "B007",
                 null,
                 List.of("sms"),
+                null,
                 null,
                 null);
         return new Story(
@@ -145,6 +147,6 @@ public final class Stories {
     }
 
     private static ProfileUpdated profile(Money aum, List<String> consents) {
-        return new ProfileUpdated(null, null, null, null, aum, null, null, null, null, consents, null, null);
+        return new ProfileUpdated(null, null, null, null, aum, null, null, null, null, consents, null, null, null);
     }
 }

@@ -77,7 +77,8 @@ public final class BaseCurrency {
                     profile.relationshipManager(),
                     profile.consents(),
                     profile.labels(),
-                    profile.blocks());
+                    profile.blocks(),
+                    profile.preferredChannel());
         }
         if (body instanceof CreditApplicationChanged credit && foreign(credit.amount())) {
             return new CreditApplicationChanged(

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param riskGrade 1 (R1) to 5 (R5); 0 if never assessed
  * @param families number of product families held
  * @param language {@code zh} or {@code en}
+ * @param preferredChannel on which the customer would rather hear from the bank; null if unknown
  */
 public record Customer(
         String id,
@@ -34,7 +35,8 @@ public record Customer(
         String relationshipManager,
         List<String> consents,
         List<String> labels,
-        List<String> blocks) {
+        List<String> blocks,
+        String preferredChannel) {
 
     /** The same customer after a stratum has concluded. */
     public Customer with(String newTier, String newStage, Set<String> newSegments) {
@@ -54,6 +56,7 @@ public record Customer(
                 relationshipManager,
                 consents,
                 labels,
-                blocks);
+                blocks,
+                preferredChannel);
     }
 }

@@ -123,6 +123,9 @@ public final class ActionComposer {
         reasons.add(fate.candidate().card().name());
         reasons.add("tier " + orNone(customer.tier()) + ", stage " + orNone(customer.stage())
                 + (customer.segments().isEmpty() ? "" : ", " + String.join(", ", customer.segments())));
+        if (fate.channel().equals(customer.preferredChannel())) {
+            reasons.add("prefers " + fate.channel());
+        }
         return reasons;
     }
 

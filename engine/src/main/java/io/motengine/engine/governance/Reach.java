@@ -11,7 +11,7 @@ import java.util.Set;
  * By which channel a customer can be reached: consent, stops, tier, budget, caps and opening hours, in this order.
  *
  * <p>A step of a ladder is a channel and its alternatives. Of the first step that has any that may be used, the one where the
- * customer is right now goes first, then the tier's order, then the card's.
+ * customer is right now goes first, then the one that they prefer, then the tier's order, then the card's.
  */
 final class Reach {
     private static final int NONE = -1;
@@ -142,6 +142,10 @@ final class Reach {
         boolean here = situation.arrival().at(channel);
         if (here != situation.arrival().at(other)) {
             return here;
+        }
+        String preferred = situation.customer().preferredChannel();
+        if (channel.equals(preferred) != other.equals(preferred)) {
+            return channel.equals(preferred);
         }
         TierRules rules = outlook.tierRules();
         return rules != null && place(rules.ladder(), channel) < place(rules.ladder(), other);

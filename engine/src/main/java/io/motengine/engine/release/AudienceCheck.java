@@ -2,6 +2,7 @@ package io.motengine.engine.release;
 
 import io.motengine.engine.catalog.Product;
 import io.motengine.engine.governance.TierRules;
+import io.motengine.engine.lifecycle.LifeCycleSpec;
 import io.motengine.engine.rules.Audience;
 import io.motengine.engine.strategies.StrategyCard;
 import java.util.ArrayList;
@@ -18,12 +19,23 @@ final class AudienceCheck {
     private final Policy policy;
     private final Collection<String> segments;
     private final Map<String, Product> products;
+    private final Map<String, LifeCycleSpec> lifeCycles;
 
-    /** @param segments that rules conclude; null if any may be */
-    AudienceCheck(Policy policy, Collection<String> segments, Map<String, Product> products) {
+    /**
+     * A check.
+     *
+     * @param segments that rules conclude; null if any may be
+     * @param lifeCycles by kind of customer; a kind without one may stand in any stage
+     */
+    AudienceCheck(
+            Policy policy,
+            Collection<String> segments,
+            Map<String, Product> products,
+            Map<String, LifeCycleSpec> lifeCycles) {
         this.policy = policy;
         this.segments = segments;
         this.products = products;
+        this.lifeCycles = lifeCycles;
     }
 
     /** @param audience of the card, as the rule that it compiles to says it */
@@ -36,11 +48,18 @@ final class AudienceCheck {
         if (file.count() > before) {
             return;
         }
+        stages(audience, Kinds.ALL, file);
+        if (file.count() > before) {
+            return;
+        }
         AudienceBox box = new AudienceBox(policy.tiers(), policy.stages(), audience);
         String found = "audience: " + card.audience().strip();
         if (!file.require(
                 box.possible(), AT, found, "one that somebody can be in; nobody is all of this", FindingCode.NOBODY)) {
             return;
+        }
+        if (card.waves() != null) {
+            known("/waves/stage", box.values("kind"), card.waves().stage(), file);
         }
         Product product = card.product() == null ? null : products.get(card.product());
         file.require(
@@ -75,6 +94,35 @@ final class AudienceCheck {
                 file.known(AT, compared.member(), compared.literal(), known);
             }
         }
+    }
+
+    /** Persons and companies have life cycles of their own: a stage must be one of those whom the audience is for. */
+    private void stages(Audience audience, Collection<String> kinds, FileFindings file) {
+        if (audience instanceof Audience.All all) {
+            AudienceBox box = new AudienceBox(policy.tiers(), policy.stages(), audience);
+            Set<String> narrowed = new TreeSet<>(kinds);
+            narrowed.retainAll(box.possible() ? box.values("kind") : kinds);
+            all.parts().forEach(part -> stages(part, narrowed.isEmpty() ? kinds : narrowed, file));
+        } else if (audience instanceof Audience.Any any) {
+            any.parts().forEach(part -> stages(part, kinds, file));
+        } else if (audience instanceof Audience.Compared compared
+                && compared.member().equals("stage")
+                && !compared.literal().isEmpty()) {
+            known(AT, kinds, compared.literal(), file);
+        }
+    }
+
+    private void known(String at, Collection<String> kinds, String stage, FileFindings file) {
+        Set<String> known = new TreeSet<>();
+        kinds.forEach(kind -> known.addAll(stages(kind)));
+        file.known(at, "stage of a " + String.join(" or ", new TreeSet<>(kinds)), stage, known);
+    }
+
+    private Collection<String> stages(String kind) {
+        LifeCycleSpec declared = lifeCycles.get(kind);
+        return declared == null
+                ? policy.stages()
+                : declared.stages().stream().map(LifeCycleSpec.Stage::stage).toList();
     }
 
     /** A tier's marketing goes by its own channels only: a ladder without any of them leads nowhere. */

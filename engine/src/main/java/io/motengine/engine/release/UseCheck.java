@@ -1,6 +1,7 @@
 package io.motengine.engine.release;
 
 import io.motengine.engine.catalog.Catalog;
+import io.motengine.engine.lifecycle.LifeCycleSpec;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.rules.Audience;
 import io.motengine.engine.rules.Conclusion;
@@ -26,11 +27,12 @@ final class UseCheck {
             Policy policy,
             Catalog catalog,
             Map<String, StrategyCard> cards,
-            Map<String, Map<String, StrategyCard>> variants) {
+            Map<String, Map<String, StrategyCard>> variants,
+            Map<String, LifeCycleSpec> lifeCycles) {
         List<Conclusion> conclusions = ConclusionReader.read(rules);
         MomentsRaised.check(conclusions, policy, findings);
         MomentsRaised moments = new MomentsRaised(conclusions, policy.stages());
-        AudienceCheck audiences = new AudienceCheck(policy, moments.segments(), catalog.products());
+        AudienceCheck audiences = new AudienceCheck(policy, moments.segments(), catalog.products(), lifeCycles);
         ContentUseCheck content =
                 new ContentUseCheck(new EntryFindings(CatalogCheck.CONTENT, files, findings), catalog, moments);
         cards.values().forEach(card -> {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What came of the events of a scenario, a line for each thing: a tier or stage reached, a stage refused, a moment, a candidate
@@ -83,9 +84,18 @@ final class ScenarioLines {
     }
 
     private void write(ActionIssued action) {
-        write(line(action.time(), action.customer(), "action", action.strategy())
+        ObjectNode line = line(action.time(), action.customer(), "action", action.strategy())
                 .put("channel", action.channel())
-                .put("body", action.content().body()));
+                .put("body", action.content().body());
+        // What its manager sees stands where a task goes on to somebody else.
+        if (action.task() != null && action.task().handedTo() != null) {
+            line.put("to", action.task().handedTo())
+                    .put(
+                            "facts",
+                            String.join(
+                                    ", ", new TreeSet<>(action.task().facts().keySet())));
+        }
+        write(line);
     }
 
     private void write(Instant time, String customer, DecisionRecord.CandidateFate fate) {

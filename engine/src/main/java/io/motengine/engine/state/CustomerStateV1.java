@@ -17,6 +17,7 @@ import java.util.TreeSet;
 /** Reads records of version 1, which spelt every word and time out. Behind the version, which has been read. */
 final class CustomerStateV1 {
     private static final int MANY = 0xffff;
+    private static final int FIELDS_OF_PROFILE = 12;
 
     private CustomerStateV1() {}
 
@@ -90,7 +91,8 @@ final class CustomerStateV1 {
                 readTexts(in),
                 readTexts(in),
                 readTexts(in),
-                FieldTimes.all(Profile.FIELDS, in.readLong()));
+                null,
+                FieldTimes.first(FIELDS_OF_PROFILE, in.readLong()));
     }
 
     private static HeldProduct readHolding(DataInput in) throws IOException {

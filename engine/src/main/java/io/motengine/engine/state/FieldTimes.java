@@ -15,13 +15,16 @@ public final class FieldTimes {
     }
 
     static FieldTimes none(int fields) {
-        return all(fields, CustomerState.UNSET);
+        long[] times = new long[fields];
+        Arrays.fill(times, CustomerState.UNSET);
+        return new FieldTimes(times);
     }
 
-    static FieldTimes all(int fields, long time) {
-        long[] times = new long[fields];
-        Arrays.fill(times, time);
-        return new FieldTimes(times);
+    /** Of a profile whose first fields were reported then, and the others never. */
+    static FieldTimes first(int fields, long time) {
+        FieldTimes first = none(Profile.FIELDS);
+        Arrays.fill(first.times, 0, fields, time);
+        return first;
     }
 
     static FieldTimes of(long... times) {

@@ -25,8 +25,9 @@ public record Profile(
         List<String> consents,
         List<String> labels,
         List<String> blocks,
+        String preferredChannel,
         FieldTimes reportedAt) {
-    static final int FIELDS = 12;
+    static final int FIELDS = 13;
 
     public static final Profile UNKNOWN = new Profile(
             "person",
@@ -41,6 +42,7 @@ public record Profile(
             List.of(),
             List.of(),
             List.of(),
+            null,
             FieldTimes.none(FIELDS));
 
     /** With a report taken in; what it leaves out stays. The order in which reports come does not matter. */
@@ -60,6 +62,7 @@ public record Profile(
                 newest.of(9, consents, report.consents(), time),
                 newest.of(10, labels, report.labels(), time),
                 newest.of(11, blocks, report.blocks(), time),
+                newest.of(12, preferredChannel, report.preferredChannel(), time),
                 newest.times());
     }
 
@@ -80,6 +83,7 @@ public record Profile(
                 newest.of(9, consents, other.consents, theirs.of(9)),
                 newest.of(10, labels, other.labels, theirs.of(10)),
                 newest.of(11, blocks, other.blocks, theirs.of(11)),
+                newest.of(12, preferredChannel, other.preferredChannel, theirs.of(12)),
                 newest.times());
     }
 

@@ -35,6 +35,7 @@ public final class TaskFacts {
             Map.entry("kind", facts -> facts.customer.kind()),
             Map.entry("age", facts -> facts.customer.age() < 0 ? "" : Integer.toString(facts.customer.age())),
             Map.entry("language", facts -> facts.customer.language()),
+            Map.entry("preferredChannel", facts -> Objects.toString(facts.customer.preferredChannel(), "")),
             Map.entry("branch", facts -> facts.customer.branch()),
             Map.entry("labels", facts -> list(facts.customer.labels().stream())),
             Map.entry("riskGrade", facts -> facts.customer.riskGrade() == 0 ? "" : "R" + facts.customer.riskGrade()),

@@ -184,7 +184,8 @@ final class GovernancePropertyTest {
                 null,
                 CONSENTS,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Situation situation(

@@ -159,7 +159,8 @@ final class EndedTiesTest {
         take(
                 "owner",
                 0,
-                new ProfileUpdated(null, null, null, null, null, null, null, null, null, List.of("push"), null, null));
+                new ProfileUpdated(
+                        null, null, null, null, null, null, null, null, null, List.of("push"), null, null, null));
         take("owner", 0, new CustomerLinked(Relations.OWNS, company, "customer", false));
         take(company, 1, credit());
     }

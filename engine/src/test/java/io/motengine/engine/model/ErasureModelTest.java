@@ -118,7 +118,7 @@ final class ErasureModelTest {
             life.forEach(arrived -> world.take(arrived.event()));
             world.take(World.event("erase", NAMES.get(0), now, new CustomerErased(null)));
             ProfileUpdated opened = new ProfileUpdated(
-                    null, null, today, null, null, null, null, null, null, List.of("push"), null, null);
+                    null, null, today, null, null, null, null, null, null, List.of("push"), null, null, null);
             world.take(World.event("open", NAMES.get(0), now + 1, opened));
             other.take(World.event("open", NAMES.get(0), now + 1, opened));
             List<RandomDays.Arrived> later =

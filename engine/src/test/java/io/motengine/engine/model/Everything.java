@@ -227,6 +227,7 @@ final class Everything {
                 "rm" + mark,
                 random.nextInt(8) == 0 ? List.of() : List.of("push"),
                 random.nextBoolean() ? null : List.of("label" + mark),
+                null,
                 null);
     }
 }

@@ -91,7 +91,7 @@ final class ReleaseChangesTest {
     }
 
     private static ProfileUpdated opened(LocalDate day) {
-        return new ProfileUpdated(null, null, day, null, null, null, null, null, null, null, null, null);
+        return new ProfileUpdated(null, null, day, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static List<RandomLives.Arrived> life(Random random) {
@@ -142,6 +142,7 @@ final class ReleaseChangesTest {
                         null,
                         LocalDate.of(1980, 1 + random.nextInt(12), 1 + random.nextInt(28)),
                         random.nextBoolean() ? today : null,
+                        null,
                         null,
                         null,
                         null,

@@ -65,6 +65,7 @@ final class UpsertsTest {
                         null,
                         maybe(random, List.of("push" + random.nextInt(3))),
                         maybe(random, List.of()),
+                        null,
                         null);
             case 1 ->
                 new HoldingUpdated(

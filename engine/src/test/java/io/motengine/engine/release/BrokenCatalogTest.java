@@ -57,7 +57,7 @@ final class BrokenCatalogTest {
                 policy(
                         "tasks: { facts: [tier, blocks] }",
                         "fact: blocks (expected: one of age, aum, branch, holdings, kind, labels, language, lastContacts,"
-                                + " limits, maturing, openedOn, refusals, riskGrade, segments, stage, tier)"),
+                                + " limits, maturing, openedOn, preferredChannel, refusals, riskGrade, segments, stage, tier)"),
                 policy("tasks: { facts: [tier, tier] }", "fact: tier, the second time (expected: each once)"),
                 policy(
                         "tierRules: { gould: { perMonth: 5 } }",

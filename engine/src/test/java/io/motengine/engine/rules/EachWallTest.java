@@ -78,7 +78,7 @@ final class EachWallTest {
     /** Evaluates over one customer; whatever comes of it. */
     private static Evaluation run(RuleSet rules) {
         Customer customer = new Customer(
-                "c", "person", "", "", Set.of(), -1, -1, Money.zero("CNY"), 0, 0, "zh", null, null, List.of(), List.of(), List.of());
+                "c", "person", "", "", Set.of(), -1, -1, Money.zero("CNY"), 0, 0, "zh", null, null, List.of(), List.of(), List.of(), null);
         try (RuleEvaluator evaluator = new RuleEvaluator(rules)) {
             return evaluator.evaluate(new Facts(customer, List.of(), STAYS));
         }

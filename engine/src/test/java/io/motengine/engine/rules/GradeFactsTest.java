@@ -104,6 +104,7 @@ final class GradeFactsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 Profile.UNKNOWN.reportedAt());
 
         assertThat(moments(
@@ -141,7 +142,8 @@ final class GradeFactsTest {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         try (RuleEvaluator evaluator = new RuleEvaluator(RELEASE.rules())) {
             Evaluation evaluation = evaluator.evaluate(new Facts(customer, Arrays.asList(facts), STAYS));
             assertThat(evaluation.quarantined()).isEmpty();

@@ -28,6 +28,7 @@ final class CustomerValuesTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 0);
         Values values = new CustomerValues(profile, 2, TODAY, name -> null);

@@ -87,7 +87,8 @@ final class CustomerStateCodecTest {
                 List.of("sms"),
                 List.of(),
                 List.of("complaint"),
-                FieldTimes.all(Profile.FIELDS, 6_000)));
+                null,
+                FieldTimes.first(12, 6_000)));
         state.holdings()
                 .put("h1", new HeldProduct("p1", "wealth", new Money(5, "CNY"), LocalDate.of(2026, 1, 1), true, 7_000));
         state.holdings().put("h2", new HeldProduct("p2", "card", null, null, false, 8_000));

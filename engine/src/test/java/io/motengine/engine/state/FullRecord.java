@@ -1,5 +1,6 @@
 package io.motengine.engine.state;
 
+import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.money.Money;
 import java.time.LocalDate;
 import java.util.Map;
@@ -42,6 +43,10 @@ final class FullRecord {
         blank("stale", parts).shown.stale();
         blank("plans", parts).refusals.addAll(full.refusals);
         blank("counted", parts).counted.grants().addAll(full.counted.grants());
+        CustomerState preferred = blank("preference", parts);
+        preferred.profile = preferred.profile.updated(
+                new ProfileUpdated(null, null, null, null, null, null, null, null, null, null, null, null, "sms"),
+                NOON);
         return parts;
     }
 

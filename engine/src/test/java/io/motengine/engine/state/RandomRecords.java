@@ -162,6 +162,7 @@ final class RandomRecords {
                 List.copyOf(some(this::text)),
                 List.copyOf(some(this::text)),
                 List.copyOf(some(this::text)),
+                times[times.length - 1] == CustomerState.UNSET ? null : maybe(this::text),
                 FieldTimes.of(times));
     }
 

@@ -41,6 +41,7 @@ final class DatesOfTest {
                         null,
                         null,
                         null,
+                        null,
                         null),
                 0);
 

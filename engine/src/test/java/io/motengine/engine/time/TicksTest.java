@@ -230,6 +230,7 @@ final class TicksTest {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null),
                         0));
         return state;

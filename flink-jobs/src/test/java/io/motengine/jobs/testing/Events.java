@@ -78,6 +78,7 @@ public final class Events {
                         "rm12",
                         List.of("app-push", "sms", "rm-task"),
                         null,
+                        null,
                         null));
     }
 
@@ -89,7 +90,7 @@ public final class Events {
                 customer,
                 time,
                 new ProfileUpdated(
-                        null, null, null, null, null, null, null, null, manager, List.of("rm-task"), null, null));
+                        null, null, null, null, null, null, null, null, manager, List.of("rm-task"), null, null, null));
     }
 
     /** A look by somebody known only as a user of the mini-program; null for somebody not even known so. */

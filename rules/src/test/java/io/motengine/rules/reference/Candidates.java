@@ -98,7 +98,8 @@ final class Candidates {
 
     private void issue(Candidate candidate, Person person, Instant now, Instant expires, View view) {
         Card card = candidate.card();
-        String channel = card.ladder().stream()
+        String channel = Stream.concat(
+                        card.ladder().stream().filter(person.preferredChannel()::equals), card.ladder().stream())
                 .filter(person.consents()::contains)
                 .findFirst()
                 .orElseThrow();

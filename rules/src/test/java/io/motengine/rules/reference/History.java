@@ -6,6 +6,7 @@ import io.motengine.schemas.event.EventBody;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,10 +84,19 @@ final class History {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         remembered.removeIf(told -> {
-            Instant newest = told.time().isAfter(done) ? known : done;
-            return Duration.between(told.time(), newest).compareTo(DEDUPE_HORIZON) > 0;
+            Instant newest = wholeMinute(told.time()).isAfter(wholeMinute(done)) ? known : done;
+            return Duration.between(wholeMinute(told.time()), newest).compareTo(DEDUPE_HORIZON) > 0;
         });
         remembered.add(event);
+    }
+
+    /** Remembered is the minute at whose end, or in which, something was. */
+    private static Instant wholeMinute(Instant time) {
+        if (time.equals(Instant.MIN)) {
+            return time;
+        }
+        Instant begun = time.truncatedTo(ChronoUnit.MINUTES);
+        return begun.equals(time) ? time : begun.plus(1, ChronoUnit.MINUTES);
     }
 
     /** Loan forms that are open now, the next due first. */

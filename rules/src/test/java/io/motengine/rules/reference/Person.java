@@ -45,8 +45,13 @@ final class Person {
         return last(ProfileUpdated::kind, "person").equals("person");
     }
 
+    /** Of two reports of one instant the greater text holds, once both are in yuan. */
     Money aum() {
-        return last(ProfileUpdated::aum, null);
+        return last(
+                report -> report.aum() == null
+                        ? null
+                        : Money.of(Bank.yuan(report.aum()).toPlainString(), "CNY"),
+                null);
     }
 
     /** -1 if the birthday is unknown. */
@@ -74,6 +79,11 @@ final class Person {
 
     List<String> consents() {
         return last(ProfileUpdated::consents, List.of());
+    }
+
+    /** An empty text if the customer has none. */
+    String preferredChannel() {
+        return last(ProfileUpdated::preferredChannel, "");
     }
 
     boolean blocked() {

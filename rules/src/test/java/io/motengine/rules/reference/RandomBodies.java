@@ -104,7 +104,8 @@ final class RandomBodies {
                 one("rm1", null),
                 random.nextInt(3) == 0 ? null : consents(),
                 null,
-                one(List.of(), List.of(), List.of(), List.of("bereavement"), null));
+                one(List.of(), List.of(), List.of(), List.of("bereavement"), null),
+                one("sms", "in-app", "none", null, null, null));
     }
 
     private List<String> consents() {

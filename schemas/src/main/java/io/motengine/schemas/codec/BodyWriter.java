@@ -95,6 +95,7 @@ final class BodyWriter {
         out.texts("consents", body.consents());
         out.texts("labels", body.labels());
         out.texts("blocks", body.blocks());
+        out.text("preferredChannel", body.preferredChannel());
     }
 
     private static void write(JsonOut out, HoldingUpdated body) throws IOException {

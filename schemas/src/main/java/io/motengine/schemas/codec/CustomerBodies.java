@@ -26,6 +26,7 @@ final class CustomerBodies {
         List<String> consents = null;
         List<String> labels = null;
         List<String> blocks = null;
+        String preferredChannel = null;
         for (String name = fields.next(); name != null; name = fields.next()) {
             switch (name) {
                 case "kind" -> kind = fields.oneOf(Vocabulary.CUSTOMER_KINDS);
@@ -41,6 +42,7 @@ final class CustomerBodies {
                 case "consents" -> consents = fields.words();
                 case "labels" -> labels = fields.words();
                 case "blocks" -> blocks = fields.words();
+                case "preferredChannel" -> preferredChannel = fields.word();
                 default -> fields.skip();
             }
         }
@@ -56,7 +58,8 @@ final class CustomerBodies {
                 relationshipManager,
                 consents,
                 labels,
-                blocks);
+                blocks,
+                preferredChannel);
     }
 
     /** The whole list has six hundred names: a message that held it would help nobody. */

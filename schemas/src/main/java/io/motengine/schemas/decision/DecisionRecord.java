@@ -97,7 +97,7 @@ public record DecisionRecord(
      * @param fate {@code issued}, {@code deferred}, {@code dropped} or {@code withheld}
      * @param layer the governance layer that let it go no further, or made it wait; null when issued
      * @param reason stable code; null when issued
-     * @param detail in plain words, with the figures; null when issued
+     * @param detail in plain words, with the figures; null when issued, unless by the channel that the customer prefers
      * @param channel the channel chosen; null unless issued or deferred
      * @param actionId of the action that left, or will; null unless issued or deferred
      * @param until when it is judged anew, UTC; null unless deferred

@@ -17,6 +17,8 @@ import java.util.List;
  * @param consents channels on which the customer agreed to marketing
  * @param labels lists and model clusters that the customer is on
  * @param blocks reasons why the customer must not be approached, such as {@code collections} or {@code bereavement}
+ * @param preferredChannel on which the customer would rather hear from the bank; a word that is no channel, such as {@code none},
+ *     takes an earlier preference back
  */
 public record ProfileUpdated(
         String kind,
@@ -30,7 +32,8 @@ public record ProfileUpdated(
         String relationshipManager,
         List<String> consents,
         List<String> labels,
-        List<String> blocks)
+        List<String> blocks,
+        String preferredChannel)
         implements EventBody {
     public ProfileUpdated {
         consents = consents == null ? null : List.copyOf(consents);

@@ -156,7 +156,8 @@ final class Generated {
                         lists(),
                         lists())
                 .as((kind, date, grade, aum, zone, branch, consents, labels) -> new ProfileUpdated(
-                        kind, date, date, grade, aum, zone, branch, branch, branch, consents, labels, consents));
+                        kind, date, date, grade, aum, zone, branch, branch, branch, consents, labels, consents,
+                        branch));
     }
 
     private static Arbitrary<HoldingUpdated> holdings() {
