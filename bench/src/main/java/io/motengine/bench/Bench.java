@@ -2,6 +2,7 @@ package io.motengine.bench;
 
 import io.motengine.bench.cost.CostBench;
 import io.motengine.bench.customers.CustomersBench;
+import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.state.StateBench;
 import java.nio.file.Path;
@@ -17,8 +18,9 @@ public final class Bench {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "state" -> StateBench.run(rest);
                     case "cost" -> CostBench.run(rest);
+                    case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost or customers");
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers or customers");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -212,15 +212,32 @@ final class Counting {
         return live;
     }
 
-    /** Everything goes back, and no answer is waited for: the customer is to be forgotten. */
-    void forget(Instant now) {
-        for (Asking asking : counted.asking()) {
-            if (asking.recall() != null) {
-                effects.cancel(cancelled(asking.action(), asking.recall(), now));
-            }
-        }
+    /**
+     * Everything goes back: the customer is to be forgotten. The allocator takes it in after what was asked, so what it has not
+     * answered yet comes back too.
+     *
+     * @return what is out or not, as nobody knows yet: to be called back when the allocator says that it has left
+     */
+    List<Asking> forget(Instant now) {
+        List<Asking> unanswered = counted.asking().stream()
+                .filter(asking -> asking.recall() != null)
+                .toList();
+        // The answer to what was asked under another name may never come here.
+        unanswered.stream()
+                .filter(asking -> asking.recall().customer() != null)
+                .forEach(asking -> effects.cancel(cancelled(asking.action(), asking.recall(), now)));
         counted.holds().forEach(hold -> effects.ask(new Asked.GiveBack(hold.resource(), hold.claim())));
         counted.holds().clear();
+        return unanswered;
+    }
+
+    /** What was asked for a customer who has been forgotten since has left, or will not. Whether it was waited for. */
+    boolean answeredTooLate(String action, boolean given, Instant now) {
+        Optional<Asking> asked = answered(action);
+        if (given) {
+            asked.ifPresent(asking -> effects.cancel(cancelled(action, asking.recall(), now)));
+        }
+        return asked.isPresent();
     }
 
     /** Benefits that the customer has, as often as they are, but for that of one offer. */
@@ -232,19 +249,41 @@ final class Counting {
     }
 
     private String offer(ActionIssued action) {
-        return offer(null, action.strategy(), action.momentInstance());
+        return offer(action.strategy(), action.momentInstance());
     }
 
     String offer(OpenAction open) {
-        return offer(open.customer(), open.strategy(), open.instance());
+        return open.customer() == null
+                ? offer(open.strategy(), open.instance())
+                : offer(open.customer(), open.strategy(), open.instance());
     }
 
     String offer(Planned planned) {
-        return offer(null, planned.strategy(), planned.instance());
+        return state.openAction(planned.action())
+                .map(this::offer)
+                .orElseGet(() -> offer(planned.strategy(), planned.instance()));
+    }
+
+    /** What was offered under another name stays that offer: its next step claims nothing a second time. */
+    private String offer(String strategy, String instance) {
+        String own = offer(state.customer(), strategy, instance);
+        if (counted.isEmpty() || isCounted(own)) {
+            return own;
+        }
+        return state.identity().merged().stream()
+                .map(name -> offer(name, strategy, instance))
+                .filter(this::isCounted)
+                .findFirst()
+                .orElse(own);
+    }
+
+    private boolean isCounted(String offer) {
+        return counted.holds().stream().anyMatch(hold -> hold.claim().equals(offer))
+                || counted.grants().stream().anyMatch(grant -> grant.id().equals(offer));
     }
 
     /** All steps of a ladder make one offer: a customer who is called about a coupon that was pushed gets no second one. */
-    private String offer(String name, String strategy, String instance) {
-        return Ids.of("offer", name == null ? state.customer() : name, strategy, instance);
+    private static String offer(String name, String strategy, String instance) {
+        return Ids.of("offer", name, strategy, instance);
     }
 }

@@ -79,6 +79,17 @@ public final class Decider implements AutoCloseable {
         return Dues.meet(state, release);
     }
 
+    /** Lets go of all releases but these, by id: what was kept to evaluate the others is gone. */
+    public void keep(Set<String> releases) {
+        evaluators.entrySet().removeIf(evaluator -> {
+            boolean goes = !releases.contains(evaluator.getKey());
+            if (goes) {
+                evaluator.getValue().close();
+            }
+            return goes;
+        });
+    }
+
     @Override
     public void close() {
         evaluators.values().forEach(RuleEvaluator::close);

@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Has candidates judged, and does what their fates say: what won leaves or waits, and its next step is planned. */
 final class Dispatcher {
@@ -51,8 +53,8 @@ final class Dispatcher {
         this.stops = stops;
     }
 
-    /** @param arrivedAt channels at which the customer is right now */
-    Situation situation(Customer customer, Instant now, Set<String> arrivedAt) {
+    /** @param arrival where the customer is right now */
+    Situation situation(Customer customer, Instant now, Arrival arrival) {
         return new Situation(
                 customer,
                 dealings(),
@@ -62,7 +64,7 @@ final class Dispatcher {
                 release.workingDays(),
                 release.calendar().zone(),
                 zone(),
-                arrivedAt,
+                arrival,
                 stops,
                 now);
     }
@@ -165,10 +167,43 @@ final class Dispatcher {
         return done(judged(planned, candidate, situation), planned.attempt(), planned.expiresAt(), situation);
     }
 
+    /** What has been tried in vain is not tried again: the same action would leave twice. */
     Fate judged(Planned planned, Candidate candidate, Situation situation) {
+        return judged(planned, candidate, tried(candidate, planned.attempt()), situation);
+    }
+
+    /** As if nothing had been tried: the customer has turned up, and whatever failed before may not any more. */
+    Fate judgedAnew(Planned planned, Candidate candidate, Situation situation) {
+        return judged(planned, candidate, Set.of(), situation);
+    }
+
+    private Fate judged(Planned planned, Candidate candidate, Set<Integer> tried, Situation situation) {
         // What the offer has already is no reason against its next step.
         return Governance.again(
-                candidate, planned.from(), situation.granted(counting.granted(counting.offer(planned))));
+                candidate, planned.from(), tried, situation.granted(counting.granted(counting.offer(planned))));
+    }
+
+    /** Rungs by which it has been out already, in this attempt or an earlier one, and is not any more. */
+    Set<Integer> tried(Candidate candidate, int attempts) {
+        if (state.ended().isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> tried = new TreeSet<>();
+        for (int rung = 0; rung < candidate.card().ladder().size(); rung++) {
+            for (int attempt = 0; attempt <= attempts; attempt++) {
+                if (hasEnded(candidate, rung, attempt)) {
+                    tried.add(rung);
+                }
+            }
+        }
+        return tried;
+    }
+
+    /** Under whichever name of the customer. */
+    private boolean hasEnded(Candidate candidate, int rung, int attempt) {
+        return Stream.concat(Stream.of(state.customer()), state.identity().merged().stream())
+                .map(name -> id(name, candidate, rung, attempt))
+                .anyMatch(id -> state.ended().stream().anyMatch(ended -> ended.isOf(id)));
     }
 
     /** The same action for another person: the one that is out is called back. The customer was contacted once. */
@@ -368,13 +403,16 @@ final class Dispatcher {
     }
 
     private String id(Fate fate, int attempt) {
-        Candidate candidate = fate.candidate();
+        return id(state.customer(), fate.candidate(), fate.rung(), attempt);
+    }
+
+    private static String id(String customer, Candidate candidate, int rung, int attempt) {
         return Ids.of(
-                state.customer(),
+                customer,
                 candidate.card().id(),
                 candidate.card().momentName(),
                 candidate.instance(),
-                Integer.toString(fate.rung()),
+                Integer.toString(rung),
                 Integer.toString(attempt));
     }
 }

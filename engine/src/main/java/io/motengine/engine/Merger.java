@@ -3,6 +3,7 @@ package io.motengine.engine;
 import io.motengine.engine.identity.Names;
 import io.motengine.engine.patterns.Changes;
 import io.motengine.engine.release.Release;
+import io.motengine.engine.state.Asking;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.engine.state.Link;
@@ -188,7 +189,7 @@ final class Merger {
 
     private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Counting counting, Instant now) {
         ledger.cancel(open -> true, "erased", now);
-        counting.forget(now);
+        List<Asking> unanswered = counting.forget(now);
         List<String> names = new ArrayList<>(state.identity().merged());
         names.forEach(name -> tell(name, envelope, erased));
         names.add(0, state.customer());
@@ -202,6 +203,7 @@ final class Merger {
         state.identity().merged().clear();
         state.identity().into(null);
         state.identity().erasedAt(envelope.time().toEpochMilli());
+        state.counted().asking().addAll(unanswered);
         effects.forget();
     }
 

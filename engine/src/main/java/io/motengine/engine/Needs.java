@@ -38,11 +38,7 @@ final class Needs {
                     minor(benefit.worth(), RoundingMode.UP),
                     benefit.budget() == null ? Need.UNLIMITED : minor(benefit.budget(), RoundingMode.DOWN)));
         }
-        Product product =
-                action.product() == null ? null : release.catalog().products().get(action.product());
-        if (product != null && product.quota() != null) {
-            needs.add(Need.one(Resources.quota(product.id()), offer, product.quota()));
-        }
+        quotas(action.product(), offer, needs);
         Channel channel = release.catalog().channels().get(action.channel());
         // A service message must not wait for an answer that may be no: it takes nobody's capacity.
         if (channel != null && channel.capacity() != null && !action.service()) {
@@ -50,6 +46,18 @@ final class Needs {
                     capacity(action, channel), action.id(), channel.capacity().perDay()));
         }
         return needs;
+    }
+
+    /** A bundle counts for what it is made of, too. */
+    private void quotas(String id, String offer, List<Need> needs) {
+        Product product = id == null ? null : release.catalog().products().get(id);
+        if (product == null) {
+            return;
+        }
+        if (product.quota() != null) {
+            needs.add(Need.one(Resources.quota(product.id()), offer, product.quota()));
+        }
+        product.contains().stream().sorted().forEach(part -> quotas(part, offer, needs));
     }
 
     private String capacity(ActionIssued action, Channel channel) {

@@ -12,6 +12,8 @@ import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.GrantDenied;
+import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
 import io.motengine.schemas.event.ProfileUpdated;
@@ -33,6 +35,7 @@ final class Passage {
     private final CustomerState state;
     private final Release release;
     private final Effects effects;
+    private boolean changed;
 
     Passage(CustomerState state, Release release, Effects effects) {
         this.state = state;
@@ -53,6 +56,11 @@ final class Passage {
             Merger.check(handed);
             forget(envelope, handed, governed);
         }
+        if (body instanceof GrantGiven given) {
+            changed = new Counting(state, release, effects).answeredTooLate(given.actionId(), true, governed);
+        } else if (body instanceof GrantDenied denied) {
+            changed = new Counting(state, release, effects).answeredTooLate(denied.actionId(), false, governed);
+        }
         if (fromEngine(envelope)) {
             // Whoever still thinks of a tie has not heard of the end, or has been told of the tie after it.
             if (body instanceof CustomerLinked linked && !linked.ended()) {
@@ -64,6 +72,11 @@ final class Passage {
         return true;
     }
 
+    /** Whether the marker remembers something else than before. */
+    boolean changed() {
+        return changed;
+    }
+
     /**
      * A name's record was on its way while the customer was erased. It ends here: what is out under that name is called back, and
      * the name, which has kept nothing but whose it is, and those it had taken in are to be forgotten too.
@@ -72,7 +85,10 @@ final class Passage {
         CustomerState other = CustomerStateCodec.state(handed.record());
         Counting counting = new Counting(other, release, effects);
         new Ledger(other, counting).cancel(open -> true, "erased", governed);
-        counting.forget(governed);
+        // Nobody will hear what the allocator answers to that name.
+        counting.forget(governed).stream()
+                .filter(asking -> asking.recall().customer() == null)
+                .forEach(asking -> counting.answeredTooLate(asking.action(), true, governed));
         TreeSet<String> names = new TreeSet<>(other.identity().merged());
         names.add(handed.from());
         CustomerErased erased = new CustomerErased(null);

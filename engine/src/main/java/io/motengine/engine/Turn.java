@@ -1,6 +1,7 @@
 package io.motengine.engine;
 
 import io.motengine.engine.Deliberation.Findings;
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.facts.CompletedPattern;
 import io.motengine.engine.facts.DailyTick;
@@ -10,6 +11,7 @@ import io.motengine.engine.patterns.Retracted;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.OpenAction;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
 import io.motengine.schemas.event.EventEnvelope;
@@ -20,6 +22,7 @@ import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,7 +64,7 @@ final class Turn {
         EventEnvelope envelope = input.envelope();
         Passage passage = new Passage(state, release, effects);
         if (passage.isShut(envelope, body, now.at(envelope.time()))) {
-            return effects.skipped(Passage.ERASED, false);
+            return effects.skipped(Passage.ERASED, passage.changed());
         }
         Arrivals arrivals = new Arrivals(state, release.policy().time());
         if (arrivals.isKnown(envelope)) {
@@ -101,7 +104,7 @@ final class Turn {
         // What has expired by now cannot be called back any more, whatever else was or was not written meanwhile.
         ledger.expire(governed.toEpochMilli());
         Intake intake = new Intake(state, release, ledger, governed);
-        String manager = state.profile().relationshipManager();
+        Before before = new Before(state, body);
         Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
@@ -116,7 +119,7 @@ final class Turn {
             if (!redeemed.isEmpty()) {
                 ledger.earned(redeemed, governed);
             }
-            pursue(cause, body, manager, governed);
+            pursue(cause, body, before, governed);
             if (!isAnswer(body)) {
                 decide(cause, asOf, body, new Findings(retracted, merged.names()));
             }
@@ -135,25 +138,34 @@ final class Turn {
         return body instanceof GrantGiven || body instanceof GrantDenied;
     }
 
+    /** What the event is about to change, and what it means hangs on. */
+    private record Before(String manager, Optional<OpenAction> about) {
+        Before(CustomerState state, Object body) {
+            this(
+                    state.profile().relationshipManager(),
+                    body instanceof Feedback feedback ? state.openAction(feedback.actionId()) : Optional.empty());
+        }
+    }
+
     /** What the event means for what is out already, or waits. */
-    private void pursue(Cause cause, Object body, String manager, Instant governed) {
+    private void pursue(Cause cause, Object body, Before before, Instant governed) {
         pursuits.meetGoals(cause.type(), body, governed);
         List<CandidateFate> fates = List.of();
         if (body instanceof Feedback feedback) {
             fates = feedback.handsOver()
                     ? pursuits.handOver(feedback, governed)
-                    : pursuits.fallBack(feedback, governed);
+                    : pursuits.fallBack(feedback, before.about(), governed);
         } else if (body instanceof ProfileUpdated report) {
             pursuits.profileChanged(report, governed);
-            fates = pursuits.readdress(manager, governed);
+            fates = pursuits.readdress(before.manager(), governed);
         } else if (body instanceof GrantGiven given) {
             pursuits.given(given.actionId(), governed);
         } else if (body instanceof GrantDenied denied) {
             fates = pursuits.denied(denied, governed);
         }
-        Set<String> arrivedAt = release.catalog().arrival(body);
-        if (!arrivedAt.isEmpty()) {
-            fates = pursuits.arrive(arrivedAt, governed);
+        Arrival arrival = release.catalog().arrival(body);
+        if (!arrival.channels().isEmpty()) {
+            fates = pursuits.arrive(arrival, governed);
         }
         deliberation.recordFollowed(cause, now, fates);
     }

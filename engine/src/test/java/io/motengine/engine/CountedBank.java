@@ -86,7 +86,7 @@ final class CountedBank implements AutoCloseable {
         note(state, decider.decide(state, new Input.Wake(at), release, Now.EVENT_TIME));
     }
 
-    /** Lets all answers reach the customers, and the answers to what they ask then. */
+    /** Lets all answers reach the customers, what names tell each other too, and the answers to what they ask then. */
     void answer() {
         while (!answers.isEmpty()) {
             event(answers.remove());
@@ -109,6 +109,7 @@ final class CountedBank implements AutoCloseable {
         cancelled.addAll(outcome.cancelled());
         outcome.decisions().forEach(decision -> fates.addAll(decision.candidates()));
         outcome.asked().forEach(this::ask);
+        answers.addAll(outcome.told());
     }
 
     private void ask(Asked asked) {

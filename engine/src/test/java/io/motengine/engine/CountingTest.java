@@ -178,6 +178,77 @@ final class CountingTest {
         assertThat(bank.state("c1").counted().isEmpty()).isTrue();
     }
 
+    @Test
+    void callsBackWhenItHasLeft_whatWasAskedForBeforeTheCustomerWasErased() {
+        wants("c1", NOON);
+
+        bank.send("c1", EventTypes.CUSTOMER_ERASED, NOON.plusSeconds(5), "{}");
+        assertThat(out(VOUCHER)).isZero();
+        assertThat(bank.cancelled).isEmpty();
+        bank.answer();
+
+        assertThat(bank.cancelled).extracting(ActionCancelled::reason).containsExactly("erased");
+        assertThat(bank.cancelled.get(0).actionId()).isEqualTo(bank.left.get(0).id());
+        assertThat(bank.state("c1").counted().isEmpty()).isTrue();
+        assertThat(bank.state("c1").identity().isErased()).isTrue();
+    }
+
+    @Test
+    void callsBackNothing_whenItWasDeniedAfterTheCustomerWasErased() {
+        bank.corrected(VOUCHER, NOON, -3);
+        wants("c1", NOON);
+
+        bank.send("c1", EventTypes.CUSTOMER_ERASED, NOON.plusSeconds(5), "{}");
+        bank.answer();
+
+        assertThat(bank.left).isEmpty();
+        assertThat(bank.cancelled).isEmpty();
+        assertThat(bank.state("c1").counted().isEmpty()).isTrue();
+    }
+
+    @Test
+    void countsOneOffer_whenItsNextStepIsTakenUnderAnotherName() {
+        wants("openid:o1", NOON);
+        bank.answer();
+
+        bank.send(
+                "c1",
+                EventTypes.CUSTOMER_LINKED,
+                NOON.plusSeconds(60),
+                "{\"relation\":\"identity\",\"otherId\":\"o1\",\"otherKind\":\"openid\"}");
+        bank.answer();
+        bank.wake("c1", NOON.plus(Duration.ofHours(2)));
+        bank.answer();
+
+        assertThat(bank.left).extracting(ActionIssued::channel).containsExactly("push", "person");
+        assertThat(out(VOUCHER)).isEqualTo(1);
+        assertThat(bank.state("c1").counted().grants()).hasSize(1);
+
+        bank.feedback("c1", NOON.plus(Duration.ofHours(3)), bank.left.get(1), "refused");
+
+        assertThat(out(VOUCHER)).isZero();
+    }
+
+    @Test
+    void countsWhatABundleIsMadeOf() {
+        bank.agrees("c1", NOON);
+        bank.agrees("c2", NOON);
+        for (String customer : List.of("c1", "c2")) {
+            bank.send(customer, EventTypes.APP_CLICK, NOON, "{\"page\":\"moving-in\",\"action\":\"view\"}");
+        }
+        bank.answer();
+
+        assertThat(bank.left).extracting(ActionIssued::customer).containsExactly("c1");
+        assertThat(last("moving").reason()).isEqualTo("sold-out");
+        assertThat(out("quota:first")).isEqualTo(1);
+        assertThat(out("quota:second")).isEqualTo(1);
+
+        bank.feedback("c1", NOON.plusSeconds(9), bank.left.get(0), "refused");
+
+        assertThat(out("quota:first")).isZero();
+        assertThat(out("quota:second")).isZero();
+    }
+
     private void wants(String customer, Instant time) {
         bank.agrees(customer, time);
         bank.credit(customer, time, 2_000);
@@ -230,6 +301,14 @@ final class CountingTest {
                         rule "a call is wanted"
                         when AppClick( page == "call-me" )
                         then conclude.moment("call").with("amount", "now"); end
+                        rule "somebody moves in"
+                        when AppClick( page == "moving-in" )
+                        then conclude.moment("moving").with("amount", "now"); end
+                        """)
+                .with("catalog/products.yaml", """
+                        - { id: first, name: First, family: deposit, riskGrade: 0, quota: 9 }
+                        - { id: second, name: Second, family: deposit, riskGrade: 0, quota: 1 }
+                        - { id: both, name: Both, kind: bundle, riskGrade: 0, contains: [first, second] }
                         """)
                 .with("strategies/greet-gold.yaml", null)
                 .with("strategies/greet-plain.yaml", null)
@@ -238,6 +317,9 @@ final class CountingTest {
                 .with(
                         "strategies/voucher.yaml",
                         card("voucher", "inflow", 50, "push, { channel: person, after: 2h }", true))
+                .with(
+                        "strategies/moving.yaml",
+                        card("moving", "moving", 50, "push", false).replace("content:", "product: both\ncontent:"))
                 .with("strategies/nearly.yaml", card("nearly", "nearly", 50, "push", false))
                 .with("strategies/call.yaml", card("call", "call", 40, "person", false))
                 .compile();

@@ -38,7 +38,8 @@ final class AudienceCheck {
         }
         AudienceBox box = new AudienceBox(policy.tiers(), policy.stages(), audience);
         String found = "audience: " + card.audience().strip();
-        if (!file.require(box.possible(), AT, found, "one that somebody can be in; nobody is all of this")) {
+        if (!file.require(
+                box.possible(), AT, found, "one that somebody can be in; nobody is all of this", FindingCode.NOBODY)) {
             return;
         }
         Product product = card.product() == null ? null : products.get(card.product());
@@ -50,7 +51,8 @@ final class AudienceCheck {
                 AT,
                 found,
                 "somebody who may be offered " + card.product()
-                        + (product == null ? "" : ", graded R" + product.riskGrade()));
+                        + (product == null ? "" : ", graded R" + product.riskGrade()),
+                FindingCode.NOBODY);
         reach(card, box.values("tier"), found, file);
     }
 
@@ -95,6 +97,7 @@ final class AudienceCheck {
                 found,
                 "a tier that the ladder reaches; channels of the tier rules for "
                         + String.join(", ", new TreeSet<>(shut)) + " are others than "
-                        + String.join(", ", card.channels()));
+                        + String.join(", ", card.channels()),
+                FindingCode.NOBODY);
     }
 }

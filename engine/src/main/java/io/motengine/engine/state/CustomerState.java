@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -213,6 +214,11 @@ public final class CustomerState {
         return first;
     }
 
+    /** Whether it was this release that looked at the record last, by a hash of its id. */
+    public boolean hasMet(int release) {
+        return metRelease == release;
+    }
+
     public void nextTick(long at) {
         nextTick = at;
     }
@@ -317,6 +323,11 @@ public final class CustomerState {
     /** Actions that are out and have not ended, oldest first. */
     public List<OpenAction> openActions() {
         return openActions;
+    }
+
+    /** The action of this id, if it is out. */
+    public Optional<OpenAction> openAction(String id) {
+        return openActions.stream().filter(open -> open.id().equals(id)).findFirst();
     }
 
     /** What is to become of candidates later, in the order in which it was planned. */

@@ -71,7 +71,7 @@ final class Candidates {
         return action.candidate().card().goal().equals(event.type());
     }
 
-    /** What could not be delivered goes by the channel after the one that failed, if policy lets it. */
+    /** What could not be delivered goes by another channel of its ladder, if policy lets it, and by none twice. */
     void fallBack(Feedback feedback, Person person, Instant now, View view) {
         if (feedback.outcome() != Feedback.Outcome.NOT_DELIVERED) {
             return;
@@ -79,10 +79,9 @@ final class Candidates {
         for (Out action : List.copyOf(kept)) {
             if (action.id().equals(feedback.actionId())) {
                 kept.remove(action);
-                Card card = action.candidate().card();
-                int failed = card.ladder().indexOf(feedback.channel());
-                if (failed >= 0 && failed + 1 < card.ladder().size()) {
-                    again(action, card.from(failed + 1), person, now, view);
+                Card left = action.candidate().card().without(action.channel());
+                if (!left.ladder().isEmpty()) {
+                    again(action, left, person, now, view);
                 }
             }
         }

@@ -102,8 +102,9 @@ record Card(
                     (now, person) -> OTHERS.contains(now.tier())));
 
     /** The same with a shorter ladder. */
-    Card from(int rung) {
-        return new Card(
-                id, moment, priority, riskGrade, ladder.subList(rung, ladder.size()), goal, expiresAfterDays, audience);
+    Card without(String channel) {
+        List<String> others =
+                ladder.stream().filter(other -> !other.equals(channel)).toList();
+        return new Card(id, moment, priority, riskGrade, others, goal, expiresAfterDays, audience);
     }
 }

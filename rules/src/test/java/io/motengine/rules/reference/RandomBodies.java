@@ -128,12 +128,20 @@ final class RandomBodies {
     }
 
     /** About the n-th action from the end; whoever plays the events puts the action's id in its place. */
-    /** Failed deliveries and refusals are not part of it: what they lead to is the matter of governance's own random streams. */
     private Feedback feedback() {
         return new Feedback(
                 Integer.toString(random.nextInt(3)),
-                "sms",
-                one(Feedback.Outcome.DELIVERED, Feedback.Outcome.OPENED, Feedback.Outcome.CLICKED),
+                // Whatever a channel calls itself: which way failed is known.
+                one("sms", "app-push", "in-app", "rm-task", "fax"),
+                one(
+                        Feedback.Outcome.NOT_DELIVERED,
+                        Feedback.Outcome.NOT_DELIVERED,
+                        Feedback.Outcome.NOT_DELIVERED,
+                        Feedback.Outcome.DELIVERED,
+                        Feedback.Outcome.OPENED,
+                        Feedback.Outcome.CLICKED,
+                        Feedback.Outcome.REFUSED,
+                        Feedback.Outcome.ACCEPTED),
                 null);
     }
 
