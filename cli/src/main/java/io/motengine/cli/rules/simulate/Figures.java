@@ -1,9 +1,11 @@
 package io.motengine.cli.rules.simulate;
 
+import io.motengine.engine.Outcome;
 import io.motengine.engine.catalog.Benefit;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.offline.Decided;
 import io.motengine.engine.release.Release;
+import io.motengine.engine.strategies.StrategyCard;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.decision.DecisionRecord.CandidateFate;
@@ -11,6 +13,7 @@ import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +28,7 @@ final class Figures {
     private final Map<String, Integer> contacts = new HashMap<>();
     private final Map<String, String> tierOf = new HashMap<>();
     private final Map<String, Long> quarantined = new TreeMap<>();
+    private final Map<String, Long> undecided = new TreeMap<>();
     private long actions;
     private long cancelled;
     private long decisions;
@@ -87,6 +91,14 @@ final class Figures {
     }
 
     void decided(Decided decided) {
+        Outcome outcome = decided.outcome();
+        if (outcome.status() != Outcome.Status.DECIDED) {
+            String why = outcome.rejection() == null
+                    ? outcome.skipped()
+                    : outcome.rejection().code().code();
+            undecided.merge(
+                    outcome.status().name().toLowerCase(Locale.ROOT) + (why == null ? "" : ": " + why), 1L, Long::sum);
+        }
         for (DecisionRecord decision : decided.outcome().decisions()) {
             decisions++;
             tierOf.put(decision.customer(), decision.tier());
@@ -168,6 +180,7 @@ final class Figures {
         sum(tiers, other.tiers);
         sum(branches, other.branches);
         sum(quarantined, other.quarantined);
+        sum(undecided, other.undecided);
         other.strategies.forEach((strategy, funnel) -> funnel(strategy).add(funnel));
         other.channelDays.forEach(
                 (channel, days) -> sum(channelDays.computeIfAbsent(channel, none -> new HashMap<>()), days));
@@ -204,6 +217,17 @@ final class Figures {
     /** Marketing actions by customer, of those who had any. */
     Map<String, Integer> contacts() {
         return contacts;
+    }
+
+    /** How often the moment came that a strategy answers. */
+    long moments(String strategy) {
+        StrategyCard card = release.cards().get(strategy);
+        return card == null ? 0 : moments.getOrDefault(card.momentName(), 0L);
+    }
+
+    /** Events that were duplicates, skipped or refused, by why. */
+    Map<String, Long> undecided() {
+        return undecided;
     }
 
     /** Rules that failed, and how often. */

@@ -64,7 +64,17 @@ final class HtmlReport {
                         Html.number(funnel.deferred()),
                         "<td class=n>" + funnel.cost().toPlainString() + "</td>")));
         html.table(
-                List.of("strategy", "candidates", "", "issued", "withheld", "denied", "dropped", "had to wait", "cost"),
+                List.of(
+                        "strategy",
+                        "moments",
+                        "candidates",
+                        "",
+                        "issued",
+                        "withheld",
+                        "denied",
+                        "dropped",
+                        "had to wait",
+                        "cost"),
                 rows);
     }
 

@@ -40,16 +40,19 @@ final class JsonReport {
         all.put("cost", figures.cost());
         all.put("moments", figures.moments());
         Map<String, Object> strategies = new LinkedHashMap<>();
-        figures.strategies().forEach((strategy, funnel) -> strategies.put(strategy, of(funnel)));
+        figures.strategies()
+                .forEach((strategy, funnel) -> strategies.put(strategy, of(figures.moments(strategy), funnel)));
         all.put("strategies", strategies);
         all.put("tiers", figures.tiers());
         all.put("branches", figures.branches());
+        all.put("undecided", figures.undecided());
         all.put("quarantined", figures.quarantined());
         return all;
     }
 
-    private static Map<String, Object> of(Figures.Funnel funnel) {
+    private static Map<String, Object> of(long moments, Figures.Funnel funnel) {
         Map<String, Object> all = new LinkedHashMap<>();
+        all.put("moments", moments);
         all.put("candidates", funnel.candidates());
         all.put("dropped", funnel.dropped());
         all.put("deferred", funnel.deferred());

@@ -24,10 +24,12 @@ final class TextReport {
         counted("broken", report.recording().broken());
         report.recording().examples().forEach(example -> out.println("  " + example));
         counted("skipped", report.simulated().skipped());
+        counted("undecided", figures.undecided());
         out.println();
         TextTable table = new TextTable()
                 .row(
                         "strategy",
+                        "moments",
                         "candidates",
                         "dropped",
                         "deferred",
@@ -38,6 +40,7 @@ final class TextReport {
         figures.strategies()
                 .forEach((strategy, funnel) -> table.row(
                         strategy,
+                        count(figures.moments(strategy)),
                         count(funnel.candidates()),
                         count(funnel.dropped().values().stream()
                                 .mapToLong(Long::longValue)
