@@ -68,7 +68,8 @@ final class DeclaredEventReader {
     }
 
     private PackageDescr parse() {
-        if (!RuleWall.isSound(text, (line, column, message) -> findings.add(new Finding(file, line, column, message)))) {
+        if (!RuleWall.isSound(
+                text, (line, column, message) -> findings.add(new Finding(file, line, column, message)))) {
             return null;
         }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);

@@ -120,7 +120,8 @@ final class DrlReader {
                     pattern.getLine(),
                     0,
                     "rule \"" + rule.getName() + "\": " + pattern.getObjectType()
-                            + " is concluded later than this rule fires (expected: facts of its own or an earlier stratum)");
+                            + " is concluded later than this rule fires (expected: facts of its own or an earlier"
+                            + " stratum)");
         }
     }
 

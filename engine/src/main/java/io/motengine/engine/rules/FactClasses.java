@@ -12,7 +12,8 @@ import java.util.Map;
  */
 public record FactClasses(Map<String, String> sources, ClassLoader loader) {
     /** Nothing is declared. */
-    public static final FactClasses NONE = new FactClasses(Map.of(), new VisibleClasses(FactClasses.class.getClassLoader()));
+    public static final FactClasses NONE =
+            new FactClasses(Map.of(), new VisibleClasses(FactClasses.class.getClassLoader()));
 
     public FactClasses {
         sources = Map.copyOf(sources);

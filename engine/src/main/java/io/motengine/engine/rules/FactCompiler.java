@@ -29,8 +29,8 @@ public final class FactCompiler {
         files.generateAndWritePomXML(id);
         sources.forEach((name, source) -> files.write(FactClasses.path(name), source));
         try {
-            KieBuilder builder = services.newKieBuilder(files, FactClasses.NONE.loader())
-                    .buildAll();
+            KieBuilder builder =
+                    services.newKieBuilder(files, FactClasses.NONE.loader()).buildAll();
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
                 throw new IllegalStateException("generated facts do not compile: "
                         + builder.getResults().getMessages(Message.Level.ERROR));

@@ -76,7 +76,8 @@ final class Narrowing {
         for (int i = 0; i < lines.size(); i++) {
             String kept = KeptWords.in(lines.get(i));
             if (kept != null) {
-                findings.add(new Finding(rule.file(), rule.line() + i + 1, 0, KeptWords.message(kept), FindingCode.DRL_TYPE));
+                findings.add(new Finding(
+                        rule.file(), rule.line() + i + 1, 0, KeptWords.message(kept), FindingCode.DRL_TYPE));
                 return;
             }
         }

@@ -118,8 +118,8 @@ public final class RuleCompiler {
                 String text = message.getText().strip();
                 CompilerWords.Complaint complaint = new CompilerWords(source, fields).of(text);
                 int line = complaint.line() > 0 ? complaint.line() : line(message, source);
-                findings.add(new Finding(
-                        source.file(), source.line() + line, 0, complaint.message(), FindingCode.DRL_TYPE));
+                findings.add(
+                        new Finding(source.file(), source.line() + line, 0, complaint.message(), FindingCode.DRL_TYPE));
             }
         }
     }

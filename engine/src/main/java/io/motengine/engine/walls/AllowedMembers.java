@@ -69,7 +69,17 @@ public final class AllowedMembers {
 
     /** They change a fact, or stand in every class. */
     private static final Set<String> NEVER = Set.of(
-            "about", "with", "equals", "hashCode", "toString", "getClass", "notify", "notifyAll", "wait", "clone", "finalize");
+            "about",
+            "with",
+            "equals",
+            "hashCode",
+            "toString",
+            "getClass",
+            "notify",
+            "notifyAll",
+            "wait",
+            "clone",
+            "finalize");
 
     private static final Map<Class<?>, Set<String>> VALUES = Map.ofEntries(
             Map.entry(
@@ -169,7 +179,7 @@ public final class AllowedMembers {
     }
 
     private static boolean isValue(Class<?> type) {
-        return type.isPrimitive() && type != void.class
+        return (type.isPrimitive() && type != void.class)
                 || type.isEnum()
                 || VALUES.containsKey(type)
                 || type == Learned.class;

@@ -12,9 +12,19 @@ import org.objectweb.asm.Opcodes;
 final class ClassCheck extends ClassVisitor {
     private static final Set<String> SUPERCLASSES = Set.of("java/lang/Object", "java/lang/Enum");
     private static final Set<String> INTERFACES = Set.of(
-            "org/drools/model/DomainClassMetadata", "org/drools/model/Model", "org/drools/modelcompiler/CanonicalKieModuleModel");
-    private static final Set<String> OF_LAMBDAS =
-            Set.of("<clinit>", "<init>", "apply", "execute", "getExpressionHash", "predicateInformation", "test", "valueOf", "values");
+            "org/drools/model/DomainClassMetadata",
+            "org/drools/model/Model",
+            "org/drools/modelcompiler/CanonicalKieModuleModel");
+    private static final Set<String> OF_LAMBDAS = Set.of(
+            "<clinit>",
+            "<init>",
+            "apply",
+            "execute",
+            "getExpressionHash",
+            "predicateInformation",
+            "test",
+            "valueOf",
+            "values");
     private static final Set<String> CONSTANTS = Set.of("ENUM$VALUES", "EXPRESSION_HASH", "INSTANCE");
     private static final int REFUSED = Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED;
 
@@ -47,13 +57,15 @@ final class ClassCheck extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(
+            int access, String name, String descriptor, String signature, String[] exceptions) {
         require((access & REFUSED) == 0, "a method " + name + " that is native or synchronized");
         require(!name.equals("finalize"), "a method finalize");
         require(type.kind() != Kind.LAMBDA || OF_LAMBDAS.contains(name), "a method " + name);
         boolean bridge = (access & Opcodes.ACC_BRIDGE) != 0;
         Set<String> extras = ClassWall.isFrame(type, name, bridge) || !type.isConsequence() ? Set.of() : conclusions();
-        MethodCheck.Place place = new MethodCheck.Place(type, name, descriptor, ClassWall.isFrame(type, name, bridge), extras);
+        MethodCheck.Place place =
+                new MethodCheck.Place(type, name, descriptor, ClassWall.isFrame(type, name, bridge), extras);
         return new MethodCheck(place, build, members, wall);
     }
 
@@ -74,5 +86,4 @@ final class ClassCheck extends ClassVisitor {
     static String dotted(String internalName) {
         return internalName.replace('/', '.');
     }
-
 }

@@ -49,7 +49,9 @@ public final class ClassWall {
                 report(name, "the class " + name + ", which no rule should become");
             } else {
                 new ClassReader(bytes)
-                        .accept(new ClassCheck(type, known, members, this), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+                        .accept(
+                                new ClassCheck(type, known, members, this),
+                                ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
             }
         });
         calls.keySet().stream().sorted().forEach(this::refuseCircle);
@@ -88,6 +90,8 @@ public final class ClassWall {
     }
 
     static boolean isFrame(GeneratedClass type, String method, boolean bridge) {
-        return type.kind() != Kind.LAMBDA || bridge || !Set.of("test", "apply", "execute").contains(method);
+        return type.kind() != Kind.LAMBDA
+                || bridge
+                || !Set.of("test", "apply", "execute").contains(method);
     }
 }

@@ -59,8 +59,11 @@ final class Conditions {
     void check(AndDescr when) {
         int alternatives = element(when);
         if (alternatives > MOST_ALTERNATIVES) {
-            report.add(when.getLine(), 0, alternatives + " alternatives by or (expected: at most " + MOST_ALTERNATIVES
-                    + "; each is a rule of its own to the compiler)");
+            report.add(
+                    when.getLine(),
+                    0,
+                    alternatives + " alternatives by or (expected: at most " + MOST_ALTERNATIVES
+                            + "; each is a rule of its own to the compiler)");
         }
         if (patterns > MOST_PATTERNS) {
             report.add(when.getLine(), 0, patterns + " patterns (expected: at most " + MOST_PATTERNS + ")");
@@ -132,7 +135,11 @@ final class Conditions {
         refuse(pattern, pattern.isUnification(), ":=");
         refuse(pattern, !pattern.getAnnotations().isEmpty(), "an annotation");
         refuse(pattern, !pattern.getBehaviors().isEmpty(), "over window");
-        refuse(pattern, pattern.getGenericType() != null && !pattern.getGenericType().getRawType().equals(type), "a generic type");
+        refuse(
+                pattern,
+                pattern.getGenericType() != null
+                        && !pattern.getGenericType().getRawType().equals(type),
+                "a generic type");
         source(pattern, pattern.getSource());
         pattern.getDescrs().forEach(this::constraint);
     }

@@ -2,19 +2,19 @@ package io.motengine.engine.walls;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.CharLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
 import com.github.javaparser.ast.expr.LiteralStringValueExpr;
 import com.github.javaparser.ast.expr.LongLiteralExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeArguments;
@@ -77,7 +77,8 @@ final class Expressions {
 
     private void check(Node node, int depth) {
         if (depth > DEEPEST) {
-            report.accept("an expression nested more than " + DEEPEST + " deep (expected: several rules, or a list with in)");
+            report.accept(
+                    "an expression nested more than " + DEEPEST + " deep (expected: several rules, or a list with in)");
         } else if (isAllowed(node)) {
             partsOf(node).forEach(part -> check(part, depth + 1));
         }
@@ -175,15 +176,15 @@ final class Expressions {
     private boolean operator(String operator, Expression parameter) {
         boolean allowed = OPERATORS.contains(operator) && parameter == null;
         if (!allowed) {
-            report.accept("operator " + operator + ": not allowed in rules (expected: a comparison, in, contains, excludes"
-                    + " or memberOf, without parameters)");
+            report.accept(
+                    "operator " + operator + ": not allowed in rules (expected: a comparison, in, contains, excludes"
+                            + " or memberOf, without parameters)");
         }
         return allowed;
     }
 
     private boolean member(NodeWithTypeArguments<?> node, String name, String brackets) {
-        boolean allowed =
-                node.getTypeArguments().isEmpty() && members.names().contains(name);
+        boolean allowed = node.getTypeArguments().isEmpty() && members.names().contains(name);
         if (!allowed) {
             report.accept(name + brackets + ": not a member that rules may use (expected: "
                     + Spelling.suggestion(name, members.names()) + "one of a fact, its texts, amounts, days or lists)");

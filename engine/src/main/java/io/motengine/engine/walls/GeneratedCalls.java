@@ -39,9 +39,11 @@ final class GeneratedCalls {
             "org.drools.model.PatternDSL$PatternDef. bind expr and or endAnd endOr",
             "org.drools.model.functions.accumulate.AccumulateFunction. as",
             "org.drools.model.impl.RuleBuilder. attribute build",
-            "org.drools.model.Index$ConstraintType. EQUAL NOT_EQUAL GREATER_THAN GREATER_OR_EQUAL LESS_THAN LESS_OR_EQUAL",
+            "org.drools.model.Index$ConstraintType. EQUAL NOT_EQUAL GREATER_THAN GREATER_OR_EQUAL LESS_THAN"
+                    + " LESS_OR_EQUAL",
             "org.drools.model.Rule$Attribute. RULEFLOW_GROUP",
-            "org.drools.modelcompiler.dsl.pattern.D. accFunction accumulate alphaIndexedBy and betaIndexedBy declarationOf",
+            "org.drools.modelcompiler.dsl.pattern.D. accFunction accumulate alphaIndexedBy and betaIndexedBy"
+                    + " declarationOf",
             "org.drools.modelcompiler.dsl.pattern.D. exists forall globalOf not on or pattern reactOn rule valueOf",
             "org.drools.util.DateUtils. getDateFormatMask");
 
@@ -62,7 +64,8 @@ final class GeneratedCalls {
             "org.kie.util.maven.support. ReleaseIdImpl.<init>");
 
     private static final Set<String> OF_FACTS = Lists.of(
-            "java.lang. Object.<init> Boolean.equals Boolean.TRUE Math.floorDiv Boolean.booleanValue Double.doubleValue",
+            "java.lang. Object.<init> Boolean.equals Boolean.TRUE Math.floorDiv Boolean.booleanValue"
+                    + " Double.doubleValue",
             "java.lang. Integer.intValue Long.longValue",
             "java.util.function. IntFunction.apply");
 
@@ -92,8 +95,7 @@ final class GeneratedCalls {
     /** Whether a class of the kind may refer to a member outside of what authors write. */
     static boolean allows(Kind kind, String member) {
         return FRAMES.get(kind).contains(member)
-                || kind == Kind.RULES
-                        && (BOXING.contains(member) || isAccumulator(member) || isConsequence(member));
+                || (kind == Kind.RULES && (BOXING.contains(member) || isAccumulator(member) || isConsequence(member)));
     }
 
     /** Whether code that an author has written may refer to a member that is no member of a fact or value. */
@@ -108,7 +110,6 @@ final class GeneratedCalls {
     }
 
     private static boolean isConsequence(String member) {
-        return member.startsWith("org.drools.model.consequences.ConsequenceBuilder$_")
-                && member.endsWith(".execute");
+        return member.startsWith("org.drools.model.consequences.ConsequenceBuilder$_") && member.endsWith(".execute");
     }
 }

@@ -76,7 +76,7 @@ final class MethodCheck extends MethodVisitor {
         GeneratedClass generated = build.get(type);
         boolean allowed;
         if (!place.frame()) {
-            allowed = !field && members.allows(type, member)
+            allowed = (!field && members.allows(type, member))
                     || GeneratedCalls.allowsInExpression(type + "." + member)
                     || place.extras().contains(type + "." + member);
         } else if (generated != null) {
@@ -93,8 +93,8 @@ final class MethodCheck extends MethodVisitor {
             case LAMBDA, FACT -> other.equals(place.type());
             case METADATA -> other.kind() == Kind.METADATA;
             case PROJECT -> other.kind() == Kind.RULES && member.equals("<init>");
-            case RULES -> other.kind() == Kind.RULES
-                    || field && (other.kind() == Kind.METADATA || other.kind() == Kind.LAMBDA);
+            case RULES ->
+                other.kind() == Kind.RULES || (field && (other.kind() == Kind.METADATA || other.kind() == Kind.LAMBDA));
         };
     }
 
@@ -103,7 +103,7 @@ final class MethodCheck extends MethodVisitor {
         String name = ClassCheck.dotted(type);
         boolean array = opcode == Opcodes.ANEWARRAY;
         if (array) {
-            boolean bounded = afterSmallNumber || place.method().equals("values") && place.frame();
+            boolean bounded = afterSmallNumber || (place.method().equals("values") && place.frame());
             require(bounded, "an array of computed size");
         }
         if (!place.frame()) {
@@ -126,7 +126,8 @@ final class MethodCheck extends MethodVisitor {
     public void visitInvokeDynamicInsn(String name, String descriptor, Handle bootstrap, Object... arguments) {
         String factory = ClassCheck.dotted(bootstrap.getOwner()) + "." + bootstrap.getName();
         boolean lambda = factory.equals(LAMBDA) && place.frame();
-        boolean concatenation = factory.equals(CONCATENATION) && (place.frame() || place.type().isConsequence());
+        boolean concatenation =
+                factory.equals(CONCATENATION) && (place.frame() || place.type().isConsequence());
         require(lambda || concatenation, concatenates(factory) ? "texts put together in when" : factory);
         for (Object argument : arguments) {
             if (argument instanceof Handle handle) {

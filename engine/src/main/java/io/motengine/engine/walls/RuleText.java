@@ -55,7 +55,8 @@ final class RuleText {
     private static boolean isUnseen(char c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t' && c != '\r';
-            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE -> true;
+            case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE ->
+                true;
             default -> false;
         };
     }

@@ -54,7 +54,10 @@ public final class RuleWall {
         refuse("attribute", !tree.getAttributes().isEmpty());
         tree.getRules().forEach(this::check);
         if (ofCard() && !isCard(tree.getRules())) {
-            report.add(1, 0, "audience: more than constraints on the customer (expected: such as tier == \"gold\", age >= 18)");
+            report.add(
+                    1,
+                    0,
+                    "audience: more than constraints on the customer (expected: such as tier == \"gold\", age >= 18)");
         }
     }
 
@@ -94,7 +97,8 @@ public final class RuleWall {
             report.add(line, 0, name + "extends (expected: a rule of its own)");
         }
         for (String attribute : rule.getAttributes().keySet()) {
-            report.add(line, 0, name + "attribute " + attribute + " (expected: none; rules of a stratum have no order)");
+            report.add(
+                    line, 0, name + "attribute " + attribute + " (expected: none; rules of a stratum have no order)");
         }
         for (String annotation : rule.getAnnotationNames()) {
             report.add(line, 0, name + "@" + annotation + " (expected: no annotation)");
@@ -110,7 +114,6 @@ public final class RuleWall {
         when.check(rule.getLhs());
         Consumer<String> then = message -> report.add(line, 0, name + message);
         Consumer<String> inThen = message -> report.add(Math.max(rule.getConsequenceLine(), line), 0, name + message);
-        new Consequence(stratum, members, then, inThen)
-                .check(String.valueOf(rule.getConsequence()), when.variables());
+        new Consequence(stratum, members, then, inThen).check(String.valueOf(rule.getConsequence()), when.variables());
     }
 }

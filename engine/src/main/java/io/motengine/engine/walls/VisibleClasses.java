@@ -90,7 +90,17 @@ public final class VisibleClasses extends ClassLoader {
         }
         return engine.loadClass(name);
     }
-    static void dbg(String n) { try { if (System.getenv("DBG")!=null && VisibleClasses.class.getClassLoader().getResource(n.substring(2).replace('.','/')+".class")!=null) System.out.println("HIDDEN " + n); } catch (RuntimeException e) { } }
+
+    static void dbg(String n) {
+        try {
+            if (System.getenv("DBG") != null
+                    && VisibleClasses.class
+                                    .getClassLoader()
+                                    .getResource(n.substring(2).replace('.', '/') + ".class")
+                            != null) System.out.println("HIDDEN " + n);
+        } catch (RuntimeException e) {
+        }
+    }
 
     private static boolean isVisible(String name) {
         return CLASSES.contains(name) || PACKAGES.contains(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
@@ -115,8 +125,7 @@ public final class VisibleClasses extends ClassLoader {
         if (!name.endsWith(CLASS_FILE)) {
             return name.equals(SETTINGS);
         }
-        String type =
-                name.substring(0, name.length() - CLASS_FILE.length()).replace('/', '.');
+        String type = name.substring(0, name.length() - CLASS_FILE.length()).replace('/', '.');
         boolean v = isVisible(type) || COMPILED_ONLY.contains(type);
         if (!v) dbg("F " + type);
         return v;

@@ -12,10 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the compiler throws, or complains of in code of its own, is a finding with file and line as any other. */
 final class WordsOfDrlTest {
     private static final String GOOD = """
-            rule "good"
-            when TransactionPosted( credit )
-            then conclude.moment("good"); end
-            """;
+        rule "good"
+        when TransactionPosted( credit )
+        then conclude.moment("good"); end
+        """;
 
     @ParameterizedTest
     @ValueSource(strings = {"and", "or", "not", "when", "unit", "class"})
@@ -23,12 +23,12 @@ final class WordsOfDrlTest {
         assertFindings(
                 new TestRelease()
                         .with("moments/more.drl", GOOD + """
-                        rule "a word"
-                        when
-                            $t : TransactionPosted(
-                                %s == "x" )
-                        then conclude.moment("blocked"); end
-                        """.formatted(word) + GOOD.replace("good", "as good")),
+                            rule "a word"
+                            when
+                                $t : TransactionPosted(
+                                    %s == "x" )
+                            then conclude.moment("blocked"); end
+                            """.formatted(word) + GOOD.replace("good", "as good")),
                 "moments/more.drl:7:9: " + word
                         + ": a word of the rule language (expected: a field of the fact, or another name)");
     }
@@ -46,19 +46,21 @@ final class WordsOfDrlTest {
     void areRefused_asIdsOfFeatures() {
         assertFindings(
                 new TestRelease().with("features.yaml", """
-                        - { id: unit, event: app.click.v1, aggregate: count, window: 1d, bucket: 1h }
-                        """),
-                "features.yaml:1: unit (expected: camelCase of three letters or more, and no word of the rule language)");
+                    - { id: unit, event: app.click.v1, aggregate: count, window: 1d, bucket: 1h }
+                    """),
+                "features.yaml:1: unit (expected: camelCase of three letters or more, and no word of the rule"
+                        + " language)");
     }
 
     @Test
     void namesTheRule_ofACallThatDoesNotExist() {
         assertThat(findings(new TestRelease().with("moments/more.drl", GOOD + """
-                        rule "a call"
-                        when $t : TransactionPosted( credit )
-                        then conclude.moment("blocked").with("a", $t.nothing()); end
-                        """)))
-                .contains("moments/more.drl:6: rule \"a call\": nothing(): not a member that rules may use (expected: ");
+            rule "a call"
+            when $t : TransactionPosted( credit )
+            then conclude.moment("blocked").with("a", $t.nothing()); end
+            """)))
+                .contains(
+                        "moments/more.drl:6: rule \"a call\": nothing(): not a member that rules may use (expected: ");
     }
 
     @Test

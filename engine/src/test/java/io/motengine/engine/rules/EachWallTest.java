@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class EachWallTest {
     private static final String FEATURES =
-            "package mot.facts; public final class Features { public Features() { } public long getNone() { return 0; } }";
+            "package mot.facts; public final class Features { public Features() { } public long getNone() { return 0;"
+                    + " } }";
     private static final ClassLoader EVERYTHING = EachWallTest.class.getClassLoader();
     private static final Facts.Stages STAYS = new Facts.Stages() {
         @Override
@@ -78,7 +79,23 @@ final class EachWallTest {
     /** Evaluates over one customer; whatever comes of it. */
     private static Evaluation run(RuleSet rules) {
         Customer customer = new Customer(
-                "c", "person", "", "", Set.of(), -1, -1, Money.zero("CNY"), 0, 0, "zh", null, null, List.of(), List.of(), List.of(), null);
+                "c",
+                "person",
+                "",
+                "",
+                Set.of(),
+                -1,
+                -1,
+                Money.zero("CNY"),
+                0,
+                0,
+                "zh",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
         try (RuleEvaluator evaluator = new RuleEvaluator(rules)) {
             return evaluator.evaluate(new Facts(customer, List.of(), STAYS));
         }
@@ -100,11 +117,26 @@ final class EachWallTest {
     @Test
     void theBytecodeAlone_stopsWhateverDroolsCompiles() {
         Set<String> notInWhen = Set.of(
-                "standard output", "class of a value by property", "endless stream", "lambda", "method reference", "inline cast",
-                "list of its own", "change of a fact", "the engine's variables", "the engine's context");
+                "standard output",
+                "class of a value by property",
+                "endless stream",
+                "lambda",
+                "method reference",
+                "inline cast",
+                "list of its own",
+                "change of a fact",
+                "the engine's variables",
+                "the engine's context");
         Set<String> notInThen = Set.of(
-                "class of a value by property", "method reference", "regular expression by operator", "sound of a text",
-                "part of a text", "inline cast", "number bomb", "list of its own", "two levels up");
+                "class of a value by property",
+                "method reference",
+                "regular expression by operator",
+                "sound of a text",
+                "part of a text",
+                "inline cast",
+                "number bomb",
+                "list of its own",
+                "two levels up");
         assertThat(passedByTheBytecode(HostilePlace.CONSTRAINT, notInWhen))
                 .as("ideas that only the syntax minds: they touch listed types alone")
                 .containsExactlyInAnyOrder("cast", "instanceof", "two levels up");
@@ -154,8 +186,21 @@ final class EachWallTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "file by Files", "process by Runtime", "socket", "JNDI", "thread", "timer", "system property", "class by name",
-                "class of a value", "loader of a fact", "method handles", "scripts", "deserialization", "Drools' files", "clock"
+                "file by Files",
+                "process by Runtime",
+                "socket",
+                "JNDI",
+                "thread",
+                "timer",
+                "system property",
+                "class by name",
+                "class of a value",
+                "loader of a fact",
+                "method handles",
+                "scripts",
+                "deserialization",
+                "Drools' files",
+                "clock"
             })
     void theLoaderAlone_stopsWhateverIsNotShown(String idea) {
         RuleSource source = HostilePlace.CONSTRAINT.source(HostileIdeas.all().get(idea));
@@ -172,16 +217,19 @@ final class EachWallTest {
 
     /** Why the syntax is looked at: to the other walls these are rules as any. */
     @ParameterizedTest
-    @ValueSource(strings = {"a join of everything", "alternatives of alternatives", "any object", "then conclude = null;"})
+    @ValueSource(
+            strings = {"a join of everything", "alternatives of alternatives", "any object", "then conclude = null;"})
     void theSyntaxAlone_stopsWhatIsOnlyTooMuch(String idea) {
-        assertThat(refused(List.of(text(idea)), EnumSet.of(Wall.BYTECODE, Wall.LOADER))).isEmpty();
+        assertThat(refused(List.of(text(idea)), EnumSet.of(Wall.BYTECODE, Wall.LOADER)))
+                .isEmpty();
         assertThat(refused(List.of(text(idea)), EnumSet.of(Wall.SYNTAX))).isNotEmpty();
     }
 
     @Test
     void withoutWalls_ideasComeTrue() throws Exception {
         for (String idea : List.of("system property", "file by Files")) {
-            RuleSource source = HostilePlace.CONSTRAINT.source(HostileIdeas.all().get(idea));
+            RuleSource source =
+                    HostilePlace.CONSTRAINT.source(HostileIdeas.all().get(idea));
             run(compile(List.of(source), EnumSet.noneOf(Wall.class)));
             assertThat(happened()).as(idea).isTrue();
             cleanUp();
@@ -206,7 +254,8 @@ final class EachWallTest {
         VisibleClasses loader = new VisibleClasses(EVERYTHING);
 
         assertThat(loader.getResource("META-INF/MANIFEST.MF")).isNull();
-        assertThat(loader.getResources("META-INF/MANIFEST.MF").hasMoreElements()).isFalse();
+        assertThat(loader.getResources("META-INF/MANIFEST.MF").hasMoreElements())
+                .isFalse();
         assertThat(loader.getResourceAsStream("java/lang/Runtime.class")).isNull();
         assertThat(loader.getResource("java/lang/String.class")).isNotNull();
         assertThatThrownBy(() -> loader.loadClass("java.lang.Runtime")).isInstanceOf(ClassNotFoundException.class);

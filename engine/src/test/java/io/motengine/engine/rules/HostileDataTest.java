@@ -63,34 +63,47 @@ final class HostileDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"class", "getClass", "direction.class", "amount.currency", "toString", "hashCode", "'class.classLoader'"})
+    @ValueSource(
+            strings = {
+                "class",
+                "getClass",
+                "direction.class",
+                "amount.currency",
+                "toString",
+                "hashCode",
+                "'class.classLoader'"
+            })
     void areRefused_asMembersOfFilters(String member) {
         String feature = "- { id: evil7d, event: bank.transaction.posted.v1, where: { " + member
                 + ": [x] }, aggregate: count, window: 7d, bucket: 1d }\n";
         assertRefused(new TestRelease().with("features.yaml", feature), "features.yaml");
-        String pattern = "- id: form-left\n  steps: [{ event: app.click.v1, where: { " + member
-                + ": [x] } }]\n  within: 10m\n";
+        String pattern =
+                "- id: form-left\n  steps: [{ event: app.click.v1, where: { " + member + ": [x] } }]\n  within: 10m\n";
         assertRefused(new TestRelease().with("patterns.yaml", pattern), "patterns.yaml");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "tier == \"gold\" ) then System.exit(1); end rule \"x\" when Customer(",
-        "tier == \"gold\" ) eval( true ) Customer(",
-        "tier == \"gold\" ) Customer(",
-        "tier == \"gold\" ) or Customer(",
-        "tier == \"gold\" ) not Holding(",
-        "tier == \"gold\" ) /*",
-        "tier == \"gold\"; age",
-        "/labels",
-        "$x := tier",
-        "tier == \"gold\" ) @watch( *",
-        "eval( true )",
-        "tier == 'a\" + Runtime.getRuntime() + \"b'"
-    }, quoteCharacter = '`')
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tier == \"gold\" ) then System.exit(1); end rule \"x\" when Customer(",
+                "tier == \"gold\" ) eval( true ) Customer(",
+                "tier == \"gold\" ) Customer(",
+                "tier == \"gold\" ) or Customer(",
+                "tier == \"gold\" ) not Holding(",
+                "tier == \"gold\" ) /*",
+                "tier == \"gold\"; age",
+                "/labels",
+                "$x := tier",
+                "tier == \"gold\" ) @watch( *",
+                "eval( true )",
+                "tier == 'a\" + Runtime.getRuntime() + \"b'"
+            },
+            quoteCharacter = '`')
     void areRefused_asAudiences(String audience) {
         assertRefused(
-                new TestRelease().card("evil", "inflow", 20, "'" + audience.replace("'", "''") + "'"), "strategies/evil.yaml");
+                new TestRelease().card("evil", "inflow", 20, "'" + audience.replace("'", "''") + "'"),
+                "strategies/evil.yaml");
     }
 
     @ParameterizedTest
@@ -100,9 +113,14 @@ final class HostileDataTest {
                 "inflow\" || conclude != null || name == \"inflow"
             })
     void areRefused_asMomentsOfCards(String moment) {
-        String card = new TestRelease().card("evil", "inflow", 20, null).files().files().get("strategies/evil.yaml");
+        String card = new TestRelease()
+                .card("evil", "inflow", 20, null)
+                .files()
+                .files()
+                .get("strategies/evil.yaml");
         assertRefused(
-                new TestRelease().with("strategies/evil.yaml", card.replace("moment: inflow", "moment: '" + moment + "'")),
+                new TestRelease()
+                        .with("strategies/evil.yaml", card.replace("moment: inflow", "moment: '" + moment + "'")),
                 "strategies/evil.yaml");
     }
 

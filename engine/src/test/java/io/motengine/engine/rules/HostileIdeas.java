@@ -7,8 +7,9 @@ import java.util.Map;
 /** Expressions that must never run, by what they are after. Each is a truth value, so that it can stand wherever one can. */
 final class HostileIdeas {
     /** Written by the ideas that write, were they to run. */
-    static final Path FILE =
-            Path.of(System.getProperty("java.io.tmpdir"), "mot-hostile-" + ProcessHandle.current().pid());
+    static final Path FILE = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "mot-hostile-" + ProcessHandle.current().pid());
 
     /** Set by the idea that sets one. */
     static final String PROPERTY = "mot.hostile";

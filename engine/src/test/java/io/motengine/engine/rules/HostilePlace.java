@@ -3,52 +3,52 @@ package io.motengine.engine.rules;
 /** Where in a release an expression is tried; each text has it on the line given. */
 enum HostilePlace {
     CONSTRAINT("moments/hostile.drl", Stratum.MOMENT, 3, """
-            rule "hostile"
-            when
-                $customer : Customer( %s )
-            then
-                conclude.moment("hostile");
-            end
-            """),
+        rule "hostile"
+        when
+            $customer : Customer( %s )
+        then
+            conclude.moment("hostile");
+        end
+        """),
     BINDING("moments/hostile.drl", Stratum.MOMENT, 3, """
-            rule "hostile"
-            when
-                $customer : Customer( $x : %s )
-            then
-                conclude.moment("hostile");
-            end
-            """),
+        rule "hostile"
+        when
+            $customer : Customer( $x : %s )
+        then
+            conclude.moment("hostile");
+        end
+        """),
     ACCUMULATE("moments/hostile.drl", Stratum.MOMENT, 3, """
-            rule "hostile"
-            when
-                accumulate( $customer : Customer( %s ); $n : count($customer); $n > 0 )
-            then
-                conclude.moment("hostile");
-            end
-            """),
+        rule "hostile"
+        when
+            accumulate( $customer : Customer( %s ); $n : count($customer); $n > 0 )
+        then
+            conclude.moment("hostile");
+        end
+        """),
     FUNCTION("moments/hostile.drl", Stratum.MOMENT, 3, """
-            rule "hostile"
-            when
-                accumulate( $customer : Customer( $id : id ); $n : max(%s) )
-            then
-                conclude.moment("hostile");
-            end
-            """),
+        rule "hostile"
+        when
+            accumulate( $customer : Customer( $id : id ); $n : max(%s) )
+        then
+            conclude.moment("hostile");
+        end
+        """),
     CONSEQUENCE("moments/hostile.drl", Stratum.MOMENT, 4, """
-            rule "hostile"
-            when
-                $customer : Customer( $id : id, $labels : labels )
-            then
-                conclude.moment("hostile").with("x", %s);
-            end
-            """),
+        rule "hostile"
+        when
+            $customer : Customer( $id : id, $labels : labels )
+        then
+            conclude.moment("hostile").with("x", %s);
+        end
+        """),
     AUDIENCE("strategies/hostile.yaml", Stratum.CANDIDATE, 5, """
-            rule "strategy hostile" when $customer : Customer(%s)
-                $moment : Moment( name == "inflow" )
-            then
-                conclude.candidate("hostile", $moment);
-            end
-            """);
+        rule "strategy hostile" when $customer : Customer(%s)
+            $moment : Moment( name == "inflow" )
+        then
+            conclude.candidate("hostile", $moment);
+        end
+        """);
 
     private final String file;
     private final Stratum stratum;
@@ -87,6 +87,6 @@ enum HostilePlace {
 
     /** A then that is no Java at all is refused with its rule. */
     boolean isAt(int found) {
-        return found == line || this == CONSEQUENCE && found == 1;
+        return found == line || (this == CONSEQUENCE && found == 1);
     }
 }

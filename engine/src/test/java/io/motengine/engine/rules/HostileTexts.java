@@ -18,13 +18,13 @@ final class HostileTexts {
     }
 
     private static final String RULE = """
-            rule "hostile"
-            when
-                $customer : Customer( $id : id )
-            then
-                conclude.moment("hostile");
-            end
-            """;
+        rule "hostile"
+        when
+            $customer : Customer( $id : id )
+        then
+            conclude.moment("hostile");
+        end
+        """;
 
     private final List<Text> texts = new ArrayList<>();
 
@@ -103,12 +103,23 @@ final class HostileTexts {
         add("a type of Java's", 4, "not a fact", with("java.lang.Thread( alive )"));
         add("any object", 4, "not a fact", with("Object()"));
         add("the engine's conclusions", 4, "not a fact", with("io.motengine.engine.rules.Conclusions()"));
-        add("accumulate by hand", 4, "init, action or result", with(
-                "Number() from accumulate( Holding(), init( int n = 0; ), action( while (true) { n++; } ), result( n ) )"));
-        add("accumulate by a function of Java's", 4, "accumulate function", with(
-                "accumulate( $h : Holding(); $n : collectList($h) )"));
+        add(
+                "accumulate by hand",
+                4,
+                "init, action or result",
+                with("Number() from accumulate( Holding(), init( int n = 0; ), action( while (true) { n++; } ),"
+                        + " result( n ) )"));
+        add(
+                "accumulate by a function of Java's",
+                4,
+                "accumulate function",
+                with("accumulate( $h : Holding(); $n : collectList($h) )"));
         add("group by", 4, "GroupBy", with("groupby( $h : Holding(); $k : $h.family(); $n : count($h) )"));
-        add("if", 4, "expected", with("if ( $id == \"x\" ) do[evil]").replace("end\n", "then[evil]\n    System.exit(1);\nend\n"));
+        add(
+                "if",
+                4,
+                "expected",
+                with("if ( $id == \"x\" ) do[evil]").replace("end\n", "then[evil]\n    System.exit(1);\nend\n"));
         add("a second then", 1, "a second then", RULE.replace("end\n", "then[evil]\n    System.exit(1);\nend\n"));
         add("an annotation of a pattern", 4, "annotation", with("Holding() @watch( * )"));
         add("a variable of the engine's name", 3, "not a name", RULE.replace("$id :", "kcontext :"));
@@ -155,38 +166,69 @@ final class HostileTexts {
     }
 
     private void smuggled() {
-        add("a text that ends in generated code only", 3, "backslash",
+        add(
+                "a text that ends in generated code only",
+                3,
+                "backslash",
                 RULE.replace("$id : id", "id == \"a\\u0022 + Runtime.getRuntime() + \\u0022b\""));
-        add("the same in then", 5, "backslash",
+        add(
+                "the same in then",
+                5,
+                "backslash",
                 RULE.replace("\"hostile\");", "\"a\\u0022.concat(\"\" + Runtime.getRuntime()) + \\u0022b\");"));
         add("an escape in a comment", 1, "backslash", "// \\u000a System.exit(1);\n" + RULE);
         add("an octal escape", 3, "backslash", RULE.replace("$id : id", "id == \"\\042\""));
-        add("quotes within quotes", 3, "getRuntime()",
+        add(
+                "quotes within quotes",
+                3,
+                "getRuntime()",
                 RULE.replace("$id : id", "id == 'a\" + Runtime.getRuntime() + \"b'"));
         add("a quoted quote in when", 3, "without quotes", RULE.replace("$id : id", "id == \"a\\\" + x + \\\"b\""));
-        add("a name that ends a comment", 1, "its name",
-                RULE.replace("\"hostile\"\nwhen", "\"x */ static { System.setProperty(null, null); } /* \"\nwhen")
-);
-        add("a name that begins a method", 1, "its name",
+        add(
+                "a name that ends a comment",
+                1,
+                "its name",
+                RULE.replace("\"hostile\"\nwhen", "\"x */ static { System.setProperty(null, null); } /* \"\nwhen"));
+        add(
+                "a name that begins a method",
+                1,
+                "its name",
                 RULE.replace("\"hostile\"\nwhen", "\"x */ static int evil() { return evil(); } /* \"\nwhen"));
-        add("a name with a loop", 1, "its name",
+        add(
+                "a name with a loop",
+                1,
+                "its name",
                 RULE.replace("\"hostile\"\nwhen", "\"x */ static { while (true) { } } /* \"\nwhen"));
-        add("a then that ends the method", 1, "then must be one call",
-                RULE.replace("conclude.moment(\"hostile\");", "conclude.moment(\"x\"); } static { System.exit(1); } {"));
+        add(
+                "a then that ends the method",
+                1,
+                "then must be one call",
+                RULE.replace(
+                        "conclude.moment(\"hostile\");", "conclude.moment(\"x\"); } static { System.exit(1); } {"));
         add("letters that look the other way", 1, "not seen", "// \u202e evil\n" + RULE);
         add("a sign of no width", 3, "not seen", RULE.replace("$id : id", "i\u200bd == \"x\""));
         add("letters of another script", 3, "not a name", RULE.replace("$id : id", "\u0456d == \"x\""));
     }
 
     private void bombs() {
-        add("brackets without end", 3, "nested", RULE.replace("$id : id", "(".repeat(5_000) + "age" + ")".repeat(5_000) + " > 1"));
+        add(
+                "brackets without end",
+                3,
+                "nested",
+                RULE.replace("$id : id", "(".repeat(5_000) + "age" + ")".repeat(5_000) + " > 1"));
         add("a chain without end", 3, "nested", RULE.replace("$id : id", "age > 1" + " + 1".repeat(3_000)));
-        add("alternatives of alternatives", 3, "alternatives",
+        add(
+                "alternatives of alternatives",
+                3,
+                "alternatives",
                 with("( Segment( name == \"a\" ) or Segment( name == \"b\" ) )\n".repeat(6)));
         add("a join of everything", 3, "joined", with("Holding()\n".repeat(5)));
         add("a join without end", 3, "patterns", with("AppClick()\n".repeat(40)));
         add("a file without end", 1, "characters", "// x\n".repeat(60_000) + RULE);
-        add("a then without end", 1, "then must be one call",
+        add(
+                "a then without end",
+                1,
+                "then must be one call",
                 RULE.replace("\"hostile\");", "\"hostile\")" + ".with(\"a\", 1)".repeat(500) + ";"));
     }
 }

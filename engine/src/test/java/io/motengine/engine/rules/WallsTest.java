@@ -22,7 +22,9 @@ final class WallsTest {
     static void nothingHasHappened() {
         assertThat(HostileIdeas.FILE).doesNotExist();
         assertThat(System.getProperty(HostileIdeas.PROPERTY)).isNull();
-        assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName).doesNotContain(HostileIdeas.THREAD);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain(HostileIdeas.THREAD);
     }
 
     @ParameterizedTest
@@ -43,7 +45,8 @@ final class WallsTest {
 
     private static boolean isOfTheSyntax(Finding finding) {
         return !finding.message().contains("compile")
-                && (finding.message().contains("(expected: ") || finding.message().startsWith("[ERR "));
+                && (finding.message().contains("(expected: ")
+                        || finding.message().startsWith("[ERR "));
     }
 
     private static TestRelease release(HostilePlace place, String expression) {
