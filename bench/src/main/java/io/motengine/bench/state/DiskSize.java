@@ -57,7 +57,8 @@ record DiskSize(CompressionType compression, int blockBytes, int dictionaryBytes
     record Measured(long bytes, double readsPerSecond) {}
 
     private static DiskSize zstd(int blockKibibytes, int dictionaryKibibytes) {
-        return new DiskSize(CompressionType.ZSTD_COMPRESSION, blockKibibytes << 10, dictionaryKibibytes << 10, USUAL_LEVEL);
+        return new DiskSize(
+                CompressionType.ZSTD_COMPRESSION, blockKibibytes << 10, dictionaryKibibytes << 10, USUAL_LEVEL);
     }
 
     Measured of(List<Map.Entry<byte[], byte[]>> entries) throws IOException {

@@ -45,7 +45,8 @@ final class Records {
             entries.add(Map.entry(key(state.customer()), value(state)));
             int[] at = {0};
             CustomerStateCodec.sizes(state).forEach((part, size) -> {
-                ofAll.computeIfAbsent(part, absent -> new ByteArrayOutputStream()).write(record, at[0], size);
+                ofAll.computeIfAbsent(part, absent -> new ByteArrayOutputStream())
+                        .write(record, at[0], size);
                 at[0] += size;
             });
         }
