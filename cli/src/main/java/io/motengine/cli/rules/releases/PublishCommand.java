@@ -72,7 +72,8 @@ public final class PublishCommand implements Callable<Integer> {
             ReleaseCompiler.compile(files);
         } catch (ReleaseException e) {
             e.findings().forEach(finding -> stages.done(finding.toString()));
-            stages.done("Nothing has changed: the rules have " + e.findings().size() + " mistakes.");
+            int found = e.findings().size();
+            stages.done("Nothing has changed: the rules have " + found + (found == 1 ? " mistake." : " mistakes."));
             return 1;
         }
         stages.done("checked " + rules + ": release " + files.id() + ", "
