@@ -55,7 +55,7 @@ public final class Mot {
     static CommandLine commandLine() {
         CommandLine mot = new CommandLine(new Mot());
         helps(mot);
-        return mot
+        return mot.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationConverter())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (!(e instanceof Refusal)) {

@@ -20,6 +20,9 @@ public final class Topics {
     public static final String STOCK = "catalog.stock";
 
     public static final String DECISIONS = "mot.decisions";
+    /** What a shadow release would have decided; nothing of it was done. */
+    public static final String SHADOW_DECISIONS = "mot.shadow-decisions";
+
     public static final String DEAD_LETTERS = "mot.dead-letters";
 
     /** The latest view of each customer; compacted, and a null value means that the customer is gone. */

@@ -55,9 +55,10 @@ public class EventCost {
     @Setup
     public void live() throws IOException {
         // The same record for every way: it is lived with the cards.
-        CustomerState state = LayersCustomer.lived(LayersRelease.compiled(true));
+        Release withCards = LayersRelease.compiled(true);
+        CustomerState state = LayersCustomer.lived(withCards);
         event = LayersCustomer.event(state, candidates);
-        release = LayersRelease.compiled(way != Way.NO_CARDS);
+        release = way == Way.NO_CARDS ? LayersRelease.compiled(false) : withCards;
         clock = way == Way.PROPOSED ? Now.warmUp(Instant.MAX, Now.EVENT_TIME) : Now.EVENT_TIME;
         decider.reconsider(state, release);
         record = CustomerStateCodec.bytes(state);

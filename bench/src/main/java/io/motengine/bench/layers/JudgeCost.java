@@ -8,6 +8,7 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import java.io.IOException;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -50,16 +51,16 @@ public class JudgeCost {
     /** What becomes of the candidates, and the size of the ledger. */
     String outcome() {
         return judge().stream()
-                        .collect(Collectors.groupingBy(
-                                fate -> fate.why() == null
-                                        ? "issued"
-                                        : fate.why().reason().code(),
-                                java.util.TreeMap::new,
-                                Collectors.counting()))
-                        .entrySet()
-                        .stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
-                        .collect(Collectors.joining(", "));
+                .collect(Collectors.groupingBy(
+                        fate -> fate.why() == null
+                                ? "issued"
+                                : fate.why().reason().code(),
+                        TreeMap::new,
+                        Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey())
+                .collect(Collectors.joining(", "));
     }
 
     /** Contacts of ninety days. */

@@ -26,16 +26,18 @@ public final class LayersBench {
         Map<Integer, RunResult> alone = new TreeMap<>();
         run(JudgeCost.class, options).forEach(result -> alone.put(candidates(result), result));
         Map<Integer, Map<Way, RunResult>> events = new TreeMap<>();
-        run(EventCost.class, options).forEach(result -> events.computeIfAbsent(
-                        candidates(result), number -> new TreeMap<>())
-                .put(Way.valueOf(result.getParams().getParam("way")), result));
+        run(EventCost.class, options)
+                .forEach(result -> events.computeIfAbsent(candidates(result), number -> new TreeMap<>())
+                        .put(Way.valueOf(result.getParams().getParam("way")), result));
         Report report = new Report("layers", "Cost of all layers of governance");
         report.note(LayersRelease.CARDS + " cards, a policy with every kind of rule switched on, a customer with "
-                + contacts() + " contacts of ninety days in the ledger, one thread, warmed up. The layers alone: candidates in, "
+                + contacts()
+                + " contacts of ninety days in the ledger, one thread, warmed up. The layers alone: candidates in, "
                 + "fates with their reasons in words out.");
-        report.note("An event: a record read from its bytes, one event decided, the record written to bytes again. Without cards: "
-                + "the moment is recorded and nobody answers it. Proposed: the rules of the cards fire, and nothing is judged, "
-                + "composed or recorded, as in a warm-up. Governed: everything.");
+        report.note(
+                "An event: a record read from its bytes, one event decided, the record written to bytes again. Without cards: "
+                        + "the moment is recorded and nobody answers it. Proposed: the rules of the cards fire, and nothing is judged, "
+                        + "composed or recorded, as in a warm-up. Governed: everything.");
         report.add(alone(alone));
         report.add(events(events));
         return report;

@@ -113,8 +113,9 @@ final class LayersCustomer {
     /** The transaction that raises that moment; with 0, one that raises none. */
     static EventEnvelope event(CustomerState state, int candidates) {
         String category = candidates == 0 ? "cash" : LayersRelease.moment(candidates);
-        String body = "{\"accountId\":\"a\",\"direction\":\"debit\",\"amount\":\"500.00\",\"currency\":\"CNY\",\"category\":\""
-                + category + "\"}";
+        String body =
+                "{\"accountId\":\"a\",\"direction\":\"debit\",\"amount\":\"500.00\",\"currency\":\"CNY\",\"category\":\""
+                        + category + "\"}";
         return new EventEnvelope(
                 "measured",
                 "/core-banking",

@@ -36,7 +36,11 @@ final class LayersRelease {
         "relationshipManager != null"
     };
     private static final String[] OTHER_AUDIENCES = {
-        "tier in (\"B\", \"C\")", "stage == \"honeymoon\"", "aum.atLeast(500000)", "families >= 3", "kind == \"company\""
+        "tier in (\"B\", \"C\")",
+        "stage == \"honeymoon\"",
+        "aum.atLeast(500000)",
+        "families >= 3",
+        "kind == \"company\""
     };
     private static final String[] PRODUCTS = {
         null, "smart-deposit", "steady-90", "growth-365", "gold-plan", "consumer-loan", "card-instalment"
@@ -71,7 +75,8 @@ final class LayersRelease {
         if (!withCards) {
             files.keySet().removeIf(path -> path.startsWith("strategies/"));
         } else {
-            files.computeIfPresent("policy.yaml", (path, policy) -> policy.replace("  minGap", release.caps + "  minGap"));
+            files.computeIfPresent(
+                    "policy.yaml", (path, policy) -> policy.replace("  minGap", release.caps + "  minGap"));
         }
         try {
             return ReleaseCompiler.compile(new ReleaseFiles(files));
@@ -126,18 +131,36 @@ final class LayersRelease {
         boolean service = number % 30 == 29;
         String product = of(PRODUCTS, number);
         StringBuilder card = new StringBuilder()
-                .append("id: ").append(id).append('\n')
-                .append("name: Card ").append(number).append('\n')
+                .append("id: ")
+                .append(id)
+                .append('\n')
+                .append("name: Card ")
+                .append(number)
+                .append('\n')
                 .append("owner: bench\n")
-                .append("moment: ").append(moment).append('\n')
-                .append("content: ").append(of(CONTENTS, number)).append('\n')
-                .append("priority: ").append(1 + number * 37 % 100).append('\n')
-                .append("propensity: 0.").append(10 + number * 7 % 90).append('\n')
-                .append("value: ").append(10 + number).append('\n')
-                .append("ladder: ").append(of(LADDERS, number)).append('\n')
+                .append("moment: ")
+                .append(moment)
+                .append('\n')
+                .append("content: ")
+                .append(of(CONTENTS, number))
+                .append('\n')
+                .append("priority: ")
+                .append(1 + number * 37 % 100)
+                .append('\n')
+                .append("propensity: 0.")
+                .append(10 + number * 7 % 90)
+                .append('\n')
+                .append("value: ")
+                .append(10 + number)
+                .append('\n')
+                .append("ladder: ")
+                .append(of(LADDERS, number))
+                .append('\n')
                 .append("goal: { event: customer.holding.updated.v1, class: scale, within: 14d }\n")
                 .append("maxAge: 2h\nexpiresAfter: 2d\n")
-                .append("valid: { until: ").append(number % 40 == 39 ? 2025 : 2099).append("-12-31 }\n");
+                .append("valid: { until: ")
+                .append(number % 40 == 39 ? 2025 : 2099)
+                .append("-12-31 }\n");
         line(card, "audience", audience);
         line(card, "product", product);
         line(card, "benefit", number % 9 == 4 ? number % 2 == 0 ? "coupon" : "welcome-points" : null);

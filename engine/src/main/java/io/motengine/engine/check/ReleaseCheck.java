@@ -11,7 +11,9 @@ import io.motengine.engine.rules.RuleProver;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * possible at once, and what it would let pass although its author can hardly have meant it.
  */
 public final class ReleaseCheck {
+    private static final Set<FindingCode> UNREAD = EnumSet.of(
+            FindingCode.MISSING_FILE, FindingCode.YAML_SYNTAX, FindingCode.UNKNOWN_KEY, FindingCode.WRONG_TYPE);
+
     private final ReleaseFiles files;
     private final Proofs proofs;
     private final Executor executor;
@@ -52,6 +57,9 @@ public final class ReleaseCheck {
             findings.addAll(e.findings());
         }
         StyleLint.check(files, findings);
+        if (findings.stream().anyMatch(finding -> UNREAD.contains(finding.code()))) {
+            findings.removeIf(ReleaseCheck::followsFromAnother);
+        }
         FindingColumns columns = new FindingColumns(files);
         return findings.stream()
                 .map(columns::located)
@@ -78,6 +86,11 @@ public final class ReleaseCheck {
         ReleaseCompiler.checkUses(draft, files, findings);
         UseLint.check(draft, files, findings);
         return findings;
+    }
+
+    /** What stands in a file that could not be read is missed everywhere else. */
+    private static boolean followsFromAnother(Finding finding) {
+        return finding.code() == FindingCode.UNKNOWN_NAME && finding.expected().equals("none is declared");
     }
 
     /** Those that keep a release from being published. */

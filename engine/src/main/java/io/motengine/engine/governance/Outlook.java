@@ -80,7 +80,9 @@ final class Outlook {
         List<Contact> within = new ArrayList<>();
         for (Contact contact : situation.dealings().contacts()) {
             boolean near = Math.abs(contact.at() - situation.now().toEpochMilli()) < LONGEST_PERIOD;
-            if (near && first(situation.day(Instant.ofEpochMilli(contact.at())), per).equals(first)) {
+            if (near
+                    && first(situation.day(Instant.ofEpochMilli(contact.at())), per)
+                            .equals(first)) {
                 within.add(contact);
             }
         }

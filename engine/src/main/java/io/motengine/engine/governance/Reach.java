@@ -109,8 +109,7 @@ final class Reach {
             case STOP -> gate(rung).stop();
             case TIER -> gate(rung).tier();
             case BUDGET -> gate(rung).budget();
-            case CAP ->
-                ContactPolicy.check(card, channel(rung).id(), outlook).orElseThrow();
+            case CAP -> ContactPolicy.check(card, channel(rung).id(), outlook).orElseThrow();
         };
     }
 

@@ -80,6 +80,11 @@ public final class Customers {
         }
     }
 
+    /** When something may fall due next (epoch milliseconds), or {@link CustomerState#NEVER}; never later than it does. */
+    public long nextDue() {
+        return alarms.isEmpty() ? CustomerState.NEVER : alarms.element().at();
+    }
+
     /** What is known of a customer; null if nothing. */
     public CustomerState state(String customer) {
         return states.get(customer);

@@ -1,7 +1,6 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -62,30 +61,10 @@ final class ReleaseYaml {
                     e.getPropertyName() + ": unknown key (expected: " + Spelling.suggestion(e.getPropertyName(), known)
                             + "one of " + expected + ")",
                     FindingCode.UNKNOWN_KEY));
-        } catch (JsonMappingException e) {
-            findings.add(finding(
-                    file,
-                    e,
-                    path(e) + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    FindingCode.WRONG_TYPE));
         } catch (JacksonException e) {
-            findings.add(finding(
-                    file, e, e.getOriginalMessage().lines().findFirst().orElse("not YAML"), FindingCode.YAML_SYNTAX));
+            findings.add(YamlWords.finding(file, e));
         }
         return Optional.empty();
-    }
-
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : ref.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : path + ": ";
-    }
-
-    private static Finding finding(String file, JacksonException e, String message, FindingCode code) {
-        JsonLocation where = e.getLocation();
-        return new Finding(
-                file, where == null ? 0 : where.getLineNr(), where == null ? 0 : where.getColumnNr(), message, code);
     }
 
     /** Reads {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */

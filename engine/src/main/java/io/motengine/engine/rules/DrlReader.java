@@ -68,15 +68,8 @@ final class DrlReader {
                     new Finding(source.file(), source.line(), 0, "not DRL: " + e.getMessage(), FindingCode.DRL_SYNTAX));
             return;
         }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-            findings.add(new Finding(
-                    source.file(),
-                    Math.max(line, 0) + source.line(),
-                    0,
-                    error.getMessage().lines().findFirst().orElse("not DRL"),
-                    FindingCode.DRL_SYNTAX));
-        }
+        // What comes after the first is mostly what the parser made of it.
+        parser.getErrors().stream().limit(1).forEach(this::reportSyntax);
         if (tree == null || parser.hasErrors()) {
             return;
         }
@@ -139,6 +132,18 @@ final class DrlReader {
             return new ArrayList<>(element.getDescrs());
         }
         return List.of();
+    }
+
+    private void reportSyntax(DroolsError error) {
+        int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+        String complaint = error.getMessage().lines().findFirst().orElse("not DRL");
+        boolean card = source.stratum() == Stratum.CANDIDATE;
+        findings.add(new Finding(
+                source.file(),
+                source.line() + (card ? 1 : Math.max(line, 0)),
+                card ? 0 : CompilerWords.column(complaint),
+                card ? CompilerWords.AUDIENCE : CompilerWords.syntax(complaint),
+                FindingCode.DRL_SYNTAX));
     }
 
     private void report(int line, int column, String message) {

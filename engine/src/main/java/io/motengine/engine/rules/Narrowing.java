@@ -80,8 +80,13 @@ final class Narrowing {
                 return;
             }
         }
+        CompilerWords.Complaint complaint = new CompilerWords(rule, fields).of(failed.complaint());
         findings.add(new Finding(
-                rule.file(), rule.line() + 1, 0, "cannot be compiled: " + failed.complaint(), FindingCode.DRL_TYPE));
+                rule.file(),
+                rule.line() + Math.max(complaint.line(), 1),
+                0,
+                (complaint.line() > 0 ? "" : "cannot be compiled: ") + complaint.message(),
+                FindingCode.DRL_TYPE));
     }
 
     /** Each rule as a source of its own, which stands where it stood. */

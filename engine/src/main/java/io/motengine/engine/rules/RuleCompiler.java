@@ -116,12 +116,10 @@ public final class RuleCompiler {
             RuleSource source = build.sourceOf(message);
             if (source != null) {
                 String text = message.getText().strip();
+                CompilerWords.Complaint complaint = new CompilerWords(source, fields).of(text);
+                int line = complaint.line() > 0 ? complaint.line() : line(message, source);
                 findings.add(new Finding(
-                        source.file(),
-                        source.line() + line(message, source),
-                        0,
-                        text + fields.suggestion(text, source.text()),
-                        FindingCode.DRL_TYPE));
+                        source.file(), source.line() + line, 0, complaint.message(), FindingCode.DRL_TYPE));
             }
         }
     }

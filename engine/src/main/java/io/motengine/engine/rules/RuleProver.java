@@ -171,26 +171,36 @@ public final class RuleProver {
         }
     }
 
+    /** A card's rule without the names of the card and its moment: they stand in quotes, and have no more than letters in them. */
+    private static String nameless(String text) {
+        return NAMED.matcher(CARD.matcher(text).replaceFirst("rule \"strategy\"")).replaceAll("$1");
+    }
+
     /** Hash of all that the verdict on a text depends on. */
     private String proof(RuleSource source) {
         StringBuilder on = new StringBuilder(source.stratum().name()).append('\0');
-        String text = source.text();
-        if (source.stratum() == Stratum.CANDIDATE) {
-            text = CARD.matcher(text).replaceFirst("rule \"strategy\"");
-            text = NAMED.matcher(text).replaceAll("$1");
-        }
+        String text = source.stratum() == Stratum.CANDIDATE ? nameless(source.text()) : source.text();
         on.append(text).append('\0');
         // An escape may spell any name.
-        boolean escaped = text.contains("\\u");
-        if (escaped || text.contains("Features")) {
+        boolean escapedText = text.contains("\\u");
+        if (escapedText || text.contains("Features")) {
             on.append(featuresSource).append('\0');
         }
         for (Map.Entry<String, String> declared : new TreeMap<>(facts.sources()).entrySet()) {
             String name = declared.getKey();
-            if (escaped || text.contains(name.substring(name.lastIndexOf('.') + 1))) {
+            if (escapedText || text.contains(name.substring(name.lastIndexOf('.') + 1))) {
                 on.append(declared.getValue()).append('\0');
             }
         }
+        // The wall on the syntax tree knows names of members, whoever's they are.
+        new GeneratedFacts(facts, featuresSource).getters().values().forEach(getters -> getters.stream()
+                .filter(getter -> escapedText || names(text, getter))
+                .forEach(getter -> on.append(getter).append('\0')));
         return Sha256.hex(on.toString());
+    }
+
+    private static boolean names(String text, String getter) {
+        String property = getter.replaceFirst("^(get|is)", "");
+        return text.contains(getter) || text.contains(property) || text.contains(FactFields.small(property));
     }
 }

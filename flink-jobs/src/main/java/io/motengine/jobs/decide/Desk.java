@@ -59,11 +59,13 @@ final class Desk implements AutoCloseable {
     /** Decides upon one event; returns whether the record changed. */
     boolean decide(Decidable event, CustomerState state) {
         Now now = settings.now(event.ingressMillis());
-        Release release = releases.of(state, event.envelope().time().toEpochMilli());
+        Timeline.Slot slot = releases.of(state, event.envelope().time().toEpochMilli());
+        Release release = slot.of(state.customer());
         // What reads the events cannot tell which release will decide, and lets pass what any of them looks at.
-        Outcome outcome = release.listensTo(event.envelope().type())
-                ? decide(new Input.Event(event.envelope(), event.origin()), state, release, now)
-                : Outcome.skipped(Skip.NOT_LISTENED_TO);
+        boolean listens = release.listensTo(event.envelope().type());
+        Input input = new Input.Event(event.envelope(), event.origin());
+        shadow(slot, event.envelope().type(), input, state, now);
+        Outcome outcome = listens ? decide(input, state, release, now) : Outcome.skipped(Skip.NOT_LISTENED_TO);
         metrics.event(event.envelope(), event.origin(), outcome);
         if (outcome.rejection() != null) {
             out.accept(OutputRecords.deadLetter(DeadLetter.of(
@@ -79,10 +81,27 @@ final class Desk implements AutoCloseable {
     /** Runs what is due at or before {@code at} (event time); returns whether the record changed. */
     boolean wake(long at, CustomerState state) {
         Now now = settings.now(settings.clock().millis());
-        Release release = releases.of(state, at);
-        Outcome outcome = decide(new Input.Wake(Instant.ofEpochMilli(at)), state, release, now);
+        Timeline.Slot slot = releases.of(state, at);
+        Release release = slot.of(state.customer());
+        Input input = new Input.Wake(Instant.ofEpochMilli(at));
+        shadow(slot, null, input, state, now);
+        Outcome outcome = decide(input, state, release, now);
         emit(outcome, release, state.customer(), null);
         return outcome.changed();
+    }
+
+    /** Looks on with a copy of the record, before the live release has changed it; nothing but the decision is kept. */
+    private void shadow(Timeline.Slot slot, String type, Input input, CustomerState state, Now now) {
+        Release shadow = slot.shadow();
+        if (shadow == null || (type != null && !shadow.listensTo(type))) {
+            return;
+        }
+        forget();
+        CustomerState copy = CustomerStateSerializer.INSTANCE.copy(state);
+        for (DecisionRecord decision :
+                decider.decide(copy, input, shadow, now, stops.holding()).decisions()) {
+            out.accept(OutputRecords.shadowed(decision));
+        }
     }
 
     /** Brings the record into line with the release that is live at a time; returns whether it has changed. */
@@ -102,7 +121,7 @@ final class Desk implements AutoCloseable {
     /** What was kept to evaluate releases that are not held any more would hold them. */
     private void forget() {
         Timeline timeline = releases.timeline();
-        if (timeline != known) {
+        if (!timeline.equals(known)) {
             decider.keep(timeline.releases());
             known = timeline;
         }

@@ -23,25 +23,25 @@ final class ReleaseChoice {
     }
 
     /**
-     * The release for an input.
+     * The releases for an input.
      *
      * @param time of the input (event time, epoch milliseconds)
      */
-    Release of(CustomerState state, long time) {
+    Timeline.Slot of(CustomerState state, long time) {
         return of(seat.reach(time), state, time);
     }
 
-    /** The same, of a customer whom nobody decides upon now. */
+    /** The live release for a customer whom nobody decides upon now. */
     Release asOf(CustomerState state, long time) {
-        return of(seat.timeline(), state, time);
+        return of(seat.timeline(), state, time).of(state.customer());
     }
 
-    private Release of(Timeline timeline, CustomerState state, long time) {
+    private Timeline.Slot of(Timeline timeline, CustomerState state, long time) {
         if (timeline.slots().size() == 1) {
-            return timeline.slots().get(0).of(state.customer());
+            return timeline.slots().get(0);
         }
         long since = Math.max(Math.max(time, state.highWater()), floor.time());
-        return timeline.slots().get(slot(timeline, state, since)).of(state.customer());
+        return timeline.slots().get(slot(timeline, state, since));
     }
 
     /** A record that has met a later release stays with it: to and fro, it would forget what only one of them remembers. */

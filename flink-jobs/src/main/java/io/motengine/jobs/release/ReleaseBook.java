@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,17 +40,12 @@ final class ReleaseBook {
     /** Whoever publishes has stated the swap long before, or will ask again. */
     private static final int MOST_TELLINGS = 40;
 
-    private final ReleaseConfig config;
-    private final ReleaseFiles submitted;
-    private final ReleaseForge forge;
     private final StatusTeller teller;
     private final ClockMode mode;
     private final LongSupplier wallMillis;
     private final TrustedKeys keys;
     private final ReleaseLog log;
-    private final Map<String, Releases.Lease> held = new HashMap<>();
-    private final Map<String, String> broken = new HashMap<>();
-    private final Set<String> listened = ConcurrentHashMap.newKeySet();
+    private final HeldReleases held;
     private final Set<Seat> seats = new HashSet<>();
     private final Map<ReleaseOrder, Set<Seat>> arming = new HashMap<>();
     private volatile Timeline timeline;
@@ -70,14 +64,12 @@ final class ReleaseBook {
             StatusTeller teller,
             ClockMode mode,
             LongSupplier wallMillis) {
-        this.config = config;
-        this.submitted = submitted;
-        this.forge = forge;
         this.teller = teller;
         this.mode = mode;
         this.wallMillis = wallMillis;
         this.keys = new TrustedKeys(config.keys());
         this.log = new ReleaseLog(config.approvals());
+        this.held = new HeldReleases(submitted, forge, log::prepared);
     }
 
     Timeline timeline() {
@@ -85,7 +77,7 @@ final class ReleaseBook {
     }
 
     boolean listensTo(String type) {
-        return listened.contains(type);
+        return held.listensTo(type);
     }
 
     /** An order from before the start; nothing is compiled and nothing said yet. */
@@ -145,7 +137,10 @@ final class ReleaseBook {
         ReleaseOrder order = order(signed).orElse(null);
         if (order == null || distrust.isPresent()) {
             String release = order == null ? "unknown" : order.release();
-            refuse(signed.id(), release, distrust.orElse("its statement is not an order (expected: as ./mot rules writes it)"));
+            refuse(
+                    signed.id(),
+                    release,
+                    distrust.orElse("its statement is not an order (expected: as ./mot rules writes it)"));
             return;
         }
         Optional<String> reason = log.take(order, signed.key());
@@ -162,13 +157,14 @@ final class ReleaseBook {
         long start = System.nanoTime();
         candidate = order;
         tellings = 0;
-        broken.remove(order.release());
+        held.tryAgain(order.release());
         try {
             if (timeline.slots().size() >= MOST_HELD) {
-                throw new RefusedRelease(timeline.slots().size() + " releases are needed until the next checkpoint (expected: fewer"
-                        + " than " + MOST_HELD + "; publish again a little later)");
+                throw new RefusedRelease(
+                        timeline.slots().size() + " releases are needed until the next checkpoint (expected: fewer"
+                                + " than " + MOST_HELD + "; publish again a little later)");
             }
-            hold(order.release());
+            held.hold(order.release());
             say(new Said(order.id(), order.release(), State.PREPARED, null, (System.nanoTime() - start) / 1_000_000));
         } catch (RefusedRelease | ReleaseException e) {
             candidate = null;
@@ -179,7 +175,7 @@ final class ReleaseBook {
 
     private void arm(ReleaseOrder order) {
         try {
-            hold(order.release());
+            held.hold(order.release());
             arrange();
         } catch (RefusedRelease | ReleaseException e) {
             log.refuse(order.id());
@@ -200,7 +196,7 @@ final class ReleaseBook {
 
     /** Whether somebody waits to hear of something that time alone brings about. */
     synchronized boolean isAwaited() {
-        return !arming.isEmpty() || mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS;
+        return !arming.isEmpty() || (mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS);
     }
 
     /** Says who has come past a swap, and lets go of what is not needed any more. */
@@ -233,7 +229,7 @@ final class ReleaseBook {
     }
 
     private boolean isPast(Seat seat, long from) {
-        return seat.reached() >= from || mode == ClockMode.WALL && wallMillis.getAsLong() >= from;
+        return seat.reached() >= from || (mode == ClockMode.WALL && wallMillis.getAsLong() >= from);
     }
 
     private static Optional<SignedOrder> read(byte[] value) {
@@ -264,18 +260,21 @@ final class ReleaseBook {
                 List<Timeline.Slot> slots = new ArrayList<>();
                 for (LineUp lineUp : lineUps.subList(from, lineUps.size())) {
                     compiling = lineUp.live();
-                    Release live = hold(compiling);
+                    Release live = held.hold(compiling);
                     compiling = lineUp.canary();
-                    Release canary = hold(compiling);
+                    Release canary = held.hold(compiling);
                     compiling = lineUp.shadow();
-                    slots.add(new Timeline.Slot(lineUp, live, canary, hold(compiling)));
+                    slots.add(new Timeline.Slot(lineUp, live, canary, held.hold(compiling)));
                 }
                 timeline = new Timeline(slots);
                 first = from;
                 letGo();
                 return;
             } catch (RefusedRelease e) {
-                LOG.error("{} was ordered and cannot run, what was live before decides on: {}", compiling, e.getMessage());
+                LOG.error(
+                        "{} was ordered and cannot run, what was live before decides on: {}",
+                        compiling,
+                        e.getMessage());
                 log.refuseRelease(compiling);
             }
         }
@@ -295,34 +294,6 @@ final class ReleaseBook {
         return Math.max(needed, lineUps.size() - MOST_HELD - 1);
     }
 
-    private Release hold(String release) throws RefusedRelease, ReleaseException {
-        if (release == null) {
-            return null;
-        }
-        Releases.Lease lease = held.get(release);
-        if (lease == null) {
-            lease = lease(release);
-            held.put(release, lease);
-            listened.addAll(lease.release().listened());
-        }
-        return lease.release();
-    }
-
-    private Releases.Lease lease(String release) throws RefusedRelease, ReleaseException {
-        if (release.equals(ReleaseOrder.SUBMITTED)) {
-            return Releases.lease(submitted);
-        }
-        if (broken.containsKey(release)) {
-            throw new RefusedRelease(broken.get(release));
-        }
-        try {
-            return forge.make(log.prepared(release).orElseThrow());
-        } catch (RefusedRelease e) {
-            broken.put(release, e.getMessage());
-            throw e;
-        }
-    }
-
     private void letGo() {
         Set<String> needed = new HashSet<>();
         for (Timeline.Slot slot : timeline.slots()) {
@@ -333,13 +304,7 @@ final class ReleaseBook {
         if (candidate != null) {
             needed.add(candidate.release());
         }
-        held.entrySet().removeIf(entry -> {
-            boolean goes = !needed.contains(entry.getKey());
-            if (goes) {
-                entry.getValue().close();
-            }
-            return goes;
-        });
+        held.keepOnly(needed);
     }
 
     private void refuse(String order, String release, String reason) {
@@ -357,7 +322,6 @@ final class ReleaseBook {
     }
 
     synchronized void close() {
-        held.values().forEach(Releases.Lease::close);
-        held.clear();
+        held.keepOnly(Set.of());
     }
 }

@@ -132,6 +132,18 @@ class HotSwapTest {
         assertThat(lastDecider()).isEqualTo(FIRST.id());
     }
 
+    /** What a customer holds drives no time, and is told of as it changes. */
+    @Test
+    void aRecordThatHasMetTheNewRelease_staysWithIt() throws Exception {
+        harness = open(null);
+        publish(SECOND, 10);
+
+        harness.process(Events.holds("h-1", "c", at(11), LocalDate.parse("2026-03-20")));
+        harness.process(Events.credit("t-1", "c", at(9), 50_000));
+
+        assertThat(decidersOf("c")).isNotEmpty().containsOnly(SECOND.id());
+    }
+
     @Test
     void letsGoOfTheOldRelease_whenACheckpointIsBehindTheSwap() throws Exception {
         harness = open(null);
@@ -180,8 +192,24 @@ class HotSwapTest {
         }
 
         Map<String, String> deciders = deciders();
-        assertThat(deciders.values().stream().filter(SECOND.id()::equals).count()).isBetween(70L, 130L);
+        assertThat(deciders.values().stream().filter(SECOND.id()::equals).count())
+                .isBetween(70L, 130L);
         assertThat(deciders.values()).containsOnly(FIRST.id(), SECOND.id());
+    }
+
+    @Test
+    void aShadowDecidesToo_andNothingOfItLeaves() throws Exception {
+        harness = open(null);
+        orders.prepare(SECOND);
+        orders.order(Kind.SHADOW, SECOND.id(), at(10));
+
+        credit("a", 9);
+        credit("b", 11);
+
+        assertThat(harness.customers(Topics.SHADOW_DECISIONS)).containsExactly("b");
+        assertThat(harness.customers(Topics.DECISIONS)).containsExactly("a", "b");
+        assertThat(harness.customers(Topics.actions("app-push"))).containsExactly("a", "b");
+        assertThat(deciders().values()).containsOnly(FIRST.id());
     }
 
     private Harness open(OperatorSubtaskState restored) throws Exception {

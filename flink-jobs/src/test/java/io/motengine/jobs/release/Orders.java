@@ -21,7 +21,7 @@ import java.util.TreeMap;
 public final class Orders {
     private static final Instant GIVEN = Instant.parse("2026-03-02T03:00:00Z");
 
-    public final ReleaseKey key = ReleaseKey.generate();
+    private final ReleaseKey key = ReleaseKey.generate();
     private final ReleaseConfig config;
     private final ReleaseFiles submitted;
     private final Map<String, byte[]> blobs = new HashMap<>();
@@ -56,6 +56,11 @@ public final class Orders {
         Map<String, String> changed = new TreeMap<>(files.files());
         changed.put("moments/variant.drl", "// Variant " + number + "\n");
         return new ReleaseFiles(changed);
+    }
+
+    /** Who signs, unless somebody else is named. */
+    ReleaseKey key() {
+        return key;
     }
 
     void working(ReleaseForge.Work other) {
@@ -174,8 +179,7 @@ public final class Orders {
                     }
 
                     @Override
-                    public Seat seat(int subtask, int subtasks, long from)
-                            throws ReleaseException {
+                    public Seat seat(int subtask, int subtasks, long from) throws ReleaseException {
                         return book.seat(subtask, subtasks, from);
                     }
 

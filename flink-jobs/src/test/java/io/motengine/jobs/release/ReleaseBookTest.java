@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class ReleaseBookTest {
     @BeforeEach
     void start() throws Exception {
         open(new Orders(first));
+    }
+
+    @AfterEach
+    void close() {
+        book.close();
     }
 
     private void open(Orders with) throws Exception {
@@ -98,6 +104,7 @@ class ReleaseBookTest {
     void refuses_whatHangs_andGoesOnWithWhatDoesNot() throws Exception {
         Orders impatient = new Orders(first, Duration.ofMillis(100));
         CountDownLatch never = new CountDownLatch(1);
+        book.close();
         open(impatient);
         orders.working(files -> {
             try {
@@ -110,7 +117,10 @@ class ReleaseBookTest {
 
         orders.prepare(second);
 
-        assertThat(orders.said()).singleElement().asString().contains("it does not compile and run a few events within");
+        assertThat(orders.said())
+                .singleElement()
+                .asString()
+                .contains("it does not compile and run a few events within");
         assertNothingHasChanged();
         orders.working(Releases::lease);
         orders.prepare(second);
@@ -158,7 +168,7 @@ class ReleaseBookTest {
         orders.prepare(second, ReleaseKey.generate());
         assertThat(orders.said()).singleElement().asString().startsWith("0 REFUSED: it is signed by the key");
 
-        SignedOrder signed = ReleaseOrderCodec.sign(orders.activation(second.id(), NOON), orders.key);
+        SignedOrder signed = ReleaseOrderCodec.sign(orders.activation(second.id(), NOON), orders.key());
         orders.give(ReleaseOrderCodec.write(new SignedOrder(
                 signed.id(),
                 signed.time(),
@@ -175,6 +185,7 @@ class ReleaseBookTest {
 
     @Test
     void refuses_oneKeyOnly_whenApprovalIsOn() throws Exception {
+        book.close();
         ReleaseKey other = ReleaseKey.generate();
         open(new Orders(first, true, List.of(other)));
         orders.prepare(second);
