@@ -22,7 +22,6 @@ import io.motengine.schemas.event.StageMoved;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Rules, then governance, over one cause. */

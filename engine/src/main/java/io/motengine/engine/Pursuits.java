@@ -315,7 +315,8 @@ final class Pursuits {
             return List.of();
         }
         ledger.endOthers(out.get(), now);
-        return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Arrival.NONE), feedback));
+        return List.of(
+                dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Arrival.NONE), feedback));
     }
 
     /** What has won; those next in line have not. */

@@ -160,8 +160,9 @@ class StoriesIT {
         broker.flush();
         story.settled(5);
         clock.leap(MATURES.minusDays(3).atTime(8, 1).atZone(BANK).toInstant());
-        await().atMost(PATIENCE).until(() -> story.heard().stream()
-                .anyMatch(heard -> heard.endsWith("dropped maturity-bring sold-out")));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        story.heard().stream().anyMatch(heard -> heard.endsWith("dropped maturity-bring sold-out")));
         assertThat(Stream.of("second", "third").flatMap(customer -> story.actions(customer).stream()))
                 .extracting(ActionIssued::benefit)
                 .containsOnlyOnce("bring-100k");

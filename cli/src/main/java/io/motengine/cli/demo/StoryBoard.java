@@ -24,9 +24,8 @@ import java.util.TreeSet;
 final class StoryBoard {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-    private static final Comparator<Step> IN_TIME = Comparator.comparing(Step::time)
-            .thenComparing(Step::rank)
-            .thenComparing(Step::text);
+    private static final Comparator<Step> IN_TIME =
+            Comparator.comparing(Step::time).thenComparing(Step::rank).thenComparing(Step::text);
 
     private final List<Story> stories;
     private final ZoneId zone;

@@ -45,7 +45,10 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "So many decisions of a customer, the newest (${DEFAULT-VALUE}).")
     private int last;
 
-    @Option(names = "--zone", paramLabel = "<zone>", description = "Of the times shown, such as Asia/Shanghai; else that of the system.")
+    @Option(
+            names = "--zone",
+            paramLabel = "<zone>",
+            description = "Of the times shown, such as Asia/Shanghai; else that of the system.")
     private ZoneId zone = ZoneId.systemDefault();
 
     @Mixin

@@ -122,7 +122,8 @@ public final class Stories {
                         List.of(
                                 script.visitor(-16, "20:00", "o9", "view"),
                                 script.visitor(-15, "09:20", "o9", "start"),
-                                script.at(-15, "09:50", new ServiceContact("branch-ticket", "B007", "account-opening"))),
+                                script.at(
+                                        -15, "09:50", new ServiceContact("branch-ticket", "B007", "account-opening"))),
                         List.of(
                                 script.at(-15, "10:02", opened),
                                 script.at(-15, "10:03", new CustomerLinked("identity", "o9", "openid", false))),

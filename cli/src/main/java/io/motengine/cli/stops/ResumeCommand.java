@@ -33,7 +33,9 @@ public final class ResumeCommand implements Callable<Integer> {
                     what + " is not stopped (stopped: " + (held.isEmpty() ? "nothing" : String.join(", ", held)) + ")");
         }
         topic.say(order.word(false));
-        spec.commandLine().getOut().println("Resumed: " + what + ", by " + order.caller().who());
+        spec.commandLine()
+                .getOut()
+                .println("Resumed: " + what + ", by " + order.caller().who());
         held.stream()
                 .filter(other -> !other.equals(what))
                 .forEach(other -> spec.commandLine().getOut().println("Still stopped: " + other));

@@ -28,7 +28,8 @@ public final class StopCommand implements Callable<Integer> {
         // First of all: the rest is for the eye.
         topic.say(order.word(true));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Stopped: " + what + ", by " + order.caller().who() + (order.caller().why() == null ? "" : ": " + order.caller().why()));
+        out.println("Stopped: " + what + ", by " + order.caller().who()
+                + (order.caller().why() == null ? "" : ": " + order.caller().why()));
         out.println("It holds until ./mot resume " + Target.typed(what));
         warn(what, topic);
         return 0;

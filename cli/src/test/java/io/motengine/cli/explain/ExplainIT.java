@@ -33,7 +33,12 @@ final class ExplainIT {
 
     private CommandRun explain(String id, String language) {
         return CommandRun.of(
-                "explain", id, "--language", language, "--run-dir", folder.resolve("run").toString());
+                "explain",
+                id,
+                "--language",
+                language,
+                "--run-dir",
+                folder.resolve("run").toString());
     }
 
     private static DecisionRecord decision() {
@@ -108,7 +113,9 @@ final class ExplainIT {
                         .contains("资金已到账。")
                         .containsPattern("(?s)app-push delivered it.*app-push says the customer refused.*not-now")
                         .doesNotContain("clicked");
-                assertThat(english.out().split("delivered", -1)).as("told twice, said once").hasSize(2);
+                assertThat(english.out().split("delivered", -1))
+                        .as("told twice, said once")
+                        .hasSize(2);
             }
             assertThat(explain("a-1", "zh").out()).contains("已送达", "拒绝");
         }

@@ -183,9 +183,12 @@ final class ExplainTest {
 
     @Test
     void speaksOneLanguage_andShowsTimesOfTheZoneAskedFor() {
-        String chinese = unwrapped(explain("a-1", "--language", "zh", "--zone", "Asia/Shanghai").out());
+        String chinese = unwrapped(
+                explain("a-1", "--language", "zh", "--zone", "Asia/Shanghai").out());
 
-        assertThat(chinese).contains("salaries90d = 2（自 2026-02-01 起）", "+08:00").doesNotContain("since", "+00:00");
+        assertThat(chinese)
+                .contains("salaries90d = 2（自 2026-02-01 起）", "+08:00")
+                .doesNotContain("since", "+00:00");
         assertThat(explain("a-1", "--language", "en", "--zone", "Mars").code()).isEqualTo(2);
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class StoriesTest {
     private static final Instant START = Instant.parse("2025-03-09T23:00:00Z");
-    private static final BankPlan PLAN =
-            new BankPlan(7, 50, START, ZoneId.of("Asia/Shanghai"), BankPlan.USUAL_EVENTS);
+    private static final BankPlan PLAN = new BankPlan(7, 50, START, ZoneId.of("Asia/Shanghai"), BankPlan.USUAL_EVENTS);
 
     @Test
     void tellsPastsBeforeTheStart_inOrder_andLivesWithinTheFirstDay() {
@@ -23,8 +22,9 @@ final class StoriesTest {
         assertThat(past).allSatisfy(event -> assertThat(event.time()).isBefore(START));
         for (Story story : stories.all()) {
             assertThat(story.past().stream().flatMap(List::stream).toList()).isSortedAccordingTo(BankEvent.IN_TIME);
-            assertThat(story.life()).isSortedAccordingTo(BankEvent.IN_TIME).allSatisfy(event -> assertThat(event.time())
-                    .isBetween(START, START.plus(Duration.ofHours(10))));
+            assertThat(story.life())
+                    .isSortedAccordingTo(BankEvent.IN_TIME)
+                    .allSatisfy(event -> assertThat(event.time()).isBetween(START, START.plus(Duration.ofHours(10))));
         }
     }
 
@@ -37,7 +37,9 @@ final class StoriesTest {
         List<BankEvent> others = new ArrayList<>();
         List<BankEvent> all = new ArrayList<>();
 
-        for (BankEvent event = woven.next(); event.time().isBefore(START.plus(Duration.ofDays(1))); event = woven.next()) {
+        for (BankEvent event = woven.next();
+                event.time().isBefore(START.plus(Duration.ofDays(1)));
+                event = woven.next()) {
             all.add(event);
             (Stories.isAbout(event.customer()) ? told : others).add(event);
         }

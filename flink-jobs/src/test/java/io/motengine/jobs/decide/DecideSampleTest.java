@@ -31,8 +31,8 @@ class DecideSampleTest {
     private List<String> decidedUpon(String nonActions) throws Exception {
         Map<String, String> files = new TreeMap<>(Harness.release("release").files());
         files.merge("policy.yaml", "decisions: { nonActions: " + nonActions + " }\n", String::concat);
-        DecideSettings settings = Harness.settings(
-                new ReleaseFiles(files), ClockMode.WALL, Ordering.ARRIVAL, null, DueConfig.defaults());
+        DecideSettings settings =
+                Harness.settings(new ReleaseFiles(files), ClockMode.WALL, Ordering.ARRIVAL, null, DueConfig.defaults());
         harness = new Harness(new DecideOperator(settings), null, null);
         harness.process(Events.credit("e-1", "old", NOON.minus(Duration.ofDays(2)), 50_000));
         harness.process(Events.credit("e-2", "new", NOON, 50_000));

@@ -26,7 +26,8 @@ public final class ScenarioFolder {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ACTION = Pattern.compile("\"\\{([\\w-]+)}\"");
     private static final String OPENID = "openid:";
-    private static final List<String> TOLD = List.of("moment", "stage", "merged", "dropped", "deferred", "action", "cancelled");
+    private static final List<String> TOLD =
+            List.of("moment", "stage", "merged", "dropped", "deferred", "action", "cancelled");
 
     private final TreeMap<Instant, List<Sent>> events = new TreeMap<>();
     private final TreeMap<Instant, List<String>> expected = new TreeMap<>();

@@ -134,8 +134,7 @@ public final class Story implements AutoCloseable {
             heard.add(ScenarioFolder.words(time, customer, "stage", decision.stage(), null));
         }
         decision.moments()
-                .forEach(moment ->
-                        heard.add(ScenarioFolder.words(time, customer, "moment", moment.moment(), null)));
+                .forEach(moment -> heard.add(ScenarioFolder.words(time, customer, "moment", moment.moment(), null)));
         for (CandidateFate fate : decision.candidates()) {
             if (fate.layer() != null) {
                 heard.add(ScenarioFolder.words(time, customer, fate.fate(), fate.strategy(), fate.reason()));
@@ -145,8 +144,7 @@ public final class Story implements AutoCloseable {
 
     private static String words(ActionEvent event) {
         return event instanceof ActionIssued issued
-                ? ScenarioFolder.words(
-                        issued.time(), issued.customer(), "action", issued.strategy(), issued.channel())
+                ? ScenarioFolder.words(issued.time(), issued.customer(), "action", issued.strategy(), issued.channel())
                 : words((ActionCancelled) event);
     }
 
@@ -167,7 +165,9 @@ public final class Story implements AutoCloseable {
     public boolean calledBackUndelivered(String action) {
         boolean reported = broker.read(Topics.FEEDBACK).stream()
                 .anyMatch(record -> new String(record.value(), StandardCharsets.UTF_8).contains(action));
-        return !reported && events(ActionCancelled.class).anyMatch(gone -> gone.actionId().equals(action));
+        return !reported
+                && events(ActionCancelled.class)
+                        .anyMatch(gone -> gone.actionId().equals(action));
     }
 
     private <T extends ActionEvent> Stream<T> events(Class<T> kind) {
