@@ -50,7 +50,8 @@ public final class ReleaseKey {
                     keys.generatePublic(new X509EncodedKeySpec(block(text, PUBLIC))));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "no Ed25519 key (expected: a PRIVATE KEY and a PUBLIC KEY in PEM, as ./mot rules keys makes them)", e);
+                    "no Ed25519 key (expected: a PRIVATE KEY and a PUBLIC KEY in PEM, as ./mot rules keys makes them)",
+                    e);
         }
     }
 

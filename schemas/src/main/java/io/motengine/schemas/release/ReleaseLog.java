@@ -68,8 +68,8 @@ public final class ReleaseLog {
                 .map(ReleaseOrder::at)
                 .max(Instant::compareTo);
         if (last.isPresent() && !order.at().isAfter(last.get())) {
-            return Optional.of(
-                    "at: " + order.at() + " (expected: later than " + last.get() + ", from when on another order holds)");
+            return Optional.of("at: " + order.at() + " (expected: later than " + last.get()
+                    + ", from when on another order holds)");
         }
         return approvals ? unapproved(order, key) : Optional.empty();
     }

@@ -40,13 +40,17 @@ public final class TrustedKeys {
     public Optional<String> against(SignedOrder order) {
         PublicKey key = byId.get(order.key());
         if (key == null) {
-            return Optional.of("it is signed by the key " + order.key() + " (expected: a key that the job trusts, which are "
-                    + (byId.isEmpty() ? "none: see release.keys in its configuration" : String.join(", ", byId.keySet()))
-                    + ")");
+            return Optional.of(
+                    "it is signed by the key " + order.key() + " (expected: a key that the job trusts, which are "
+                            + (byId.isEmpty()
+                                    ? "none: see release.keys in its configuration"
+                                    : String.join(", ", byId.keySet()))
+                            + ")");
         }
         return isBy(key, order)
                 ? Optional.empty()
-                : Optional.of("the signature is not that of the key " + order.key() + " (expected: an order as it was signed)");
+                : Optional.of("the signature is not that of the key " + order.key()
+                        + " (expected: an order as it was signed)");
     }
 
     private static boolean isBy(PublicKey key, SignedOrder order) {

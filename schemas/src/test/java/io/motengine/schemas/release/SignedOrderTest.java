@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SignedOrderTest {
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-    private static final ReleaseFiles FILES = new ReleaseFiles(Map.of("policy.yaml", "tiers: [A]\n", "a/中.drl", "rule\n"));
+    private static final ReleaseFiles FILES =
+            new ReleaseFiles(Map.of("policy.yaml", "tiers: [A]\n", "a/中.drl", "rule\n"));
 
     private final ReleaseKey li = ReleaseKey.generate();
     private final TrustedKeys keys = new TrustedKeys(List.of(li.publicText()));
@@ -35,7 +36,11 @@ class SignedOrderTest {
     void isNotTrusted_whenAWordIsChanged() {
         SignedOrder signed = ReleaseOrderCodec.sign(order(), li);
         SignedOrder changed = new SignedOrder(
-                signed.id(), signed.time(), signed.statement().replace("spring", "summer"), signed.key(), signed.signature());
+                signed.id(),
+                signed.time(),
+                signed.statement().replace("spring", "summer"),
+                signed.key(),
+                signed.signature());
 
         assertThat(keys.against(changed).orElseThrow()).startsWith("the signature is not that of the key " + li.id());
     }
@@ -49,12 +54,15 @@ class SignedOrderTest {
 
         assertThat(keys.against(signed).orElseThrow()).startsWith("it is signed by the key " + stranger.id());
         assertThat(keys.against(borrowed).orElseThrow()).startsWith("the signature is not");
-        assertThat(keys.against(new SignedOrder("o-1", NOON, signed.statement(), li.id(), "no base64!"))).isPresent();
+        assertThat(keys.against(new SignedOrder("o-1", NOON, signed.statement(), li.id(), "no base64!")))
+                .isPresent();
     }
 
     @Test
     void nobodyIsTrusted_whenNoKeyIsListed() {
-        assertThat(new TrustedKeys(List.of()).against(ReleaseOrderCodec.sign(order(), li)).orElseThrow())
+        assertThat(new TrustedKeys(List.of())
+                        .against(ReleaseOrderCodec.sign(order(), li))
+                        .orElseThrow())
                 .contains("none: see release.keys");
     }
 
