@@ -1,5 +1,6 @@
 package io.motengine.bench;
 
+import io.motengine.bench.check.CheckBench;
 import io.motengine.bench.cost.CostBench;
 import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.layers.LayersBench;
@@ -20,7 +21,8 @@ public final class Bench {
                     case "cost" -> CostBench.run(rest);
                     case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers or customers");
+                    case "check" -> CheckBench.run(rest);
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers or check");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -39,7 +39,8 @@ final class Demo {
     /** Latency that a real channel would not notice, for a fifth of the requests. */
     private static final int LINGER_MILLIS = 5;
 
-    private static final List<String> CHANNELS = List.of("app-push", "in-app", "sms", "wecom", "rm-task", "lobby-tablet");
+    private static final List<String> CHANNELS =
+            List.of("app-push", "in-app", "sms", "wecom", "rm-task", "lobby-tablet");
     private final DemoPlan plan;
     private final PrintStream out;
     private final Terminal terminal;
@@ -130,7 +131,8 @@ final class Demo {
                 }
             }
         }
-        stages.done("stories  " + stories.all().stream()
+        stages.done("stories  "
+                + stories.all().stream()
                         .map(story -> story.name() + " of " + story.customer())
                         .collect(Collectors.joining(", ")));
         return true;

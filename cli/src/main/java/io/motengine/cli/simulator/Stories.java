@@ -92,9 +92,9 @@ public final class Stories {
                         script.credit(0, "11:00", "60000.00", "transfer", "ICBC"),
                         script.at(0, "11:30", wealth("h2", "growth-365", "60000.00", script.day(365))),
                         script.at(0, "12:00", assets("490000.00")),
-                        script.credit(0, "15:00", "90000.00", "transfer", "ICBC"),
-                        script.at(0, "15:30", wealth("h3", "growth-365", "90000.00", script.day(365))),
-                        script.at(0, "16:00", assets("580000.00"))));
+                        script.credit(0, "13:30", "90000.00", "transfer", "ICBC"),
+                        script.at(0, "13:45", wealth("h3", "growth-365", "90000.00", script.day(365))),
+                        script.at(0, "14:15", assets("580000.00"))));
     }
 
     /** A visitor of the mini-program opens an account in the lobby, fifteen days before the start, in a western time zone. */

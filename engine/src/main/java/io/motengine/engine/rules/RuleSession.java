@@ -88,8 +88,8 @@ final class RuleSession implements AutoCloseable {
             throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
         } catch (ConstraintEvaluationException e) {
             throw new RuleFault(suspects(e), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
-        } catch (RuntimeException e) {
-            // A binding such as $n : name.length() throws whatever it throws.
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // A binding such as $n : name.length() throws whatever it throws; and so does what the rule must not see.
             throw new RuleFault(Set.of(), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
         }
         clean();

@@ -1,10 +1,12 @@
 package io.motengine.engine.walls;
 
 import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import io.motengine.engine.release.Spelling;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AccumulateDescr.AccumulateFunctionCallDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -22,6 +24,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.PatternSourceDescr;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.printer.PrintUtil;
 
 /** What a rule's {@code when} may be made of. */
 final class Conditions {
@@ -130,7 +133,7 @@ final class Conditions {
         refuse(pattern, !pattern.getAnnotations().isEmpty(), "an annotation");
         refuse(pattern, !pattern.getBehaviors().isEmpty(), "over window");
         refuse(pattern, pattern.getGenericType() != null && !pattern.getGenericType().getRawType().equals(type), "a generic type");
-        source(pattern.getSource());
+        source(pattern, pattern.getSource());
         pattern.getDescrs().forEach(this::constraint);
     }
 
@@ -140,13 +143,13 @@ final class Conditions {
         }
     }
 
-    private void source(PatternSourceDescr source) {
+    private void source(PatternDescr pattern, PatternSourceDescr source) {
         if (source == null) {
             return;
         }
         // Not by instanceof: groupBy is a kind of accumulate to the parser.
         if (source.getClass() != AccumulateDescr.class) {
-            report.add(source.getLine(), 0, word(source) + " (expected: facts of the session)");
+            report.add(pattern.getLine(), 0, word(source) + " (expected: facts of the session)");
             return;
         }
         AccumulateDescr accumulate = (AccumulateDescr) source;
@@ -154,9 +157,9 @@ final class Conditions {
                 || isCode(accumulate.getActionCode())
                 || isCode(accumulate.getReverseCode())
                 || isCode(accumulate.getResultCode());
-        refuse(accumulate, inline, "accumulate with init, action or result");
+        refuse(pattern, inline, "accumulate with init, action or result");
         for (AccumulateFunctionCallDescr function : accumulate.getFunctions()) {
-            function(accumulate, function);
+            function(pattern, function);
         }
         int before = joined;
         element(accumulate.getInput());
@@ -167,18 +170,18 @@ final class Conditions {
         return code != null && !code.isBlank();
     }
 
-    private void function(AccumulateDescr accumulate, AccumulateFunctionCallDescr function) {
+    private void function(PatternDescr pattern, AccumulateFunctionCallDescr function) {
         if (!FUNCTIONS.contains(function.getFunction())) {
             report.add(
-                    accumulate.getLine(),
+                    pattern.getLine(),
                     0,
                     "accumulate function " + function.getFunction() + " (expected: "
                             + Spelling.choices(function.getFunction(), FUNCTIONS) + ")");
         }
-        refuse(accumulate, function.isUnification(), ":=");
-        bind(accumulate, function.getBind());
+        refuse(pattern, function.isUnification(), ":=");
+        bind(pattern, function.getBind());
         for (String parameter : function.getParams()) {
-            expression(accumulate.getLine(), 0, parameter);
+            expression(pattern.getLine(), 0, parameter);
         }
     }
 
@@ -193,23 +196,50 @@ final class Conditions {
 
     /** By the parser that the rule compiler itself uses, so that both read the same. */
     private void expression(int line, int column, String text) {
-        DrlxExpression tree;
-        try {
-            tree = DrlxParseUtil.parseExpression(text);
-        } catch (ParseProblemException e) {
-            String kept = KeptWords.in(text);
-            report.add(
-                    line,
-                    column,
-                    kept == null
-                            ? text.strip() + ": cannot be read (expected: a constraint such as amount.atLeast(100))"
-                            : KeptWords.message(kept));
+        DrlxExpression tree = parsed(text);
+        if (tree == null) {
+            unread(line, column, text);
             return;
         }
         if (tree.getBind() != null) {
             bind(line, tree.getBind().asString());
         }
-        new Expressions(members, null, message -> report.add(line, column, message)).check(tree);
+        AtomicBoolean sound = new AtomicBoolean(true);
+        new Expressions(members, null, message -> {
+                    sound.set(false);
+                    report.add(line, column, message);
+                })
+                .check(tree);
+        if (sound.get() && !isWhole(text, tree)) {
+            unread(line, column, text);
+        }
+    }
+
+    private void unread(int line, int column, String text) {
+        String kept = KeptWords.in(text);
+        report.add(
+                line,
+                column,
+                kept == null
+                        ? text.strip() + ": cannot be read (expected: a constraint such as amount.atLeast(100))"
+                        : KeptWords.message(kept));
+    }
+
+    private static DrlxExpression parsed(String text) {
+        try {
+            return DrlxParseUtil.parseExpression(text);
+        } catch (ParseProblemException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    /** Whether a text has been read to its end: the parser stops where it understands no more, and says nothing. */
+    private static boolean isWhole(String text, DrlxExpression tree) {
+        String unbound = tree.getBind() == null ? text : text.substring(text.indexOf(':') + 1);
+        DrlxExpression whole = parsed("(" + unbound + "\n)");
+        return whole != null
+                && whole.getExpr() instanceof EnclosedExpr enclosed
+                && PrintUtil.printNode(enclosed.getInner()).equals(PrintUtil.printNode(tree.getExpr()));
     }
 
     private void bind(BaseDescr where, String variable) {

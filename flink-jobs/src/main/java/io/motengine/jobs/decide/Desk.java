@@ -65,8 +65,7 @@ final class Desk implements AutoCloseable {
         boolean listens = release.listensTo(event.envelope().type());
         Input input = new Input.Event(event.envelope(), event.origin());
         shadow(slot, event.envelope().type(), input, state, now);
-        Outcome outcome =
-                listens ? decide(input, state, release, now) : Outcome.skipped(Skip.NOT_LISTENED_TO);
+        Outcome outcome = listens ? decide(input, state, release, now) : Outcome.skipped(Skip.NOT_LISTENED_TO);
         metrics.event(event.envelope(), event.origin(), outcome);
         if (outcome.rejection() != null) {
             out.accept(OutputRecords.deadLetter(DeadLetter.of(
@@ -94,7 +93,7 @@ final class Desk implements AutoCloseable {
     /** Looks on with a copy of the record, before the live release has changed it; nothing but the decision is kept. */
     private void shadow(Timeline.Slot slot, String type, Input input, CustomerState state, Now now) {
         Release shadow = slot.shadow();
-        if (shadow == null || type != null && !shadow.listensTo(type)) {
+        if (shadow == null || (type != null && !shadow.listensTo(type))) {
             return;
         }
         forget();
@@ -122,7 +121,7 @@ final class Desk implements AutoCloseable {
     /** What was kept to evaluate releases that are not held any more would hold them. */
     private void forget() {
         Timeline timeline = releases.timeline();
-        if (timeline != known) {
+        if (!timeline.equals(known)) {
             decider.keep(timeline.releases());
             known = timeline;
         }

@@ -54,6 +54,7 @@ final class BlobReader {
                 }
             }
         }
-        throw new RefusedRelease("its piece at offset " + offset + " cannot be read (expected: nothing is ever deleted there)");
+        throw new RefusedRelease(
+                "its piece at offset " + offset + " cannot be read (expected: nothing is ever deleted there)");
     }
 }

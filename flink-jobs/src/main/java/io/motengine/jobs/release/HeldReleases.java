@@ -21,8 +21,7 @@ final class HeldReleases {
     private final Set<String> listened = ConcurrentHashMap.newKeySet();
 
     /** @param published the order that published a release, by the release's id */
-    HeldReleases(
-            ReleaseFiles submitted, ReleaseForge forge, Function<String, Optional<ReleaseOrder>> published) {
+    HeldReleases(ReleaseFiles submitted, ReleaseForge forge, Function<String, Optional<ReleaseOrder>> published) {
         this.submitted = submitted;
         this.forge = forge;
         this.published = published;

@@ -22,8 +22,8 @@ public final class KafkaReleaseFeed implements ReleaseFeed {
         if (config.bounded() || config.ordering() == Ordering.EVENT_TIME) {
             return ReleaseFeed.only(submitted);
         }
-        return new KafkaReleaseFeed(new ReleaseSettings(
-                consumer(config), producer(config), config.release(), submitted, config.clock()));
+        return new KafkaReleaseFeed(
+                new ReleaseSettings(consumer(config), producer(config), config.release(), submitted, config.clock()));
     }
 
     private static Properties consumer(JobConfig config) {

@@ -51,8 +51,7 @@ final class KafkaReleases implements Runnable {
         consumer = new KafkaConsumer<>(settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         status = new KafkaStatus(settings.producer(), settings.mode(), clock);
         ReleaseForge forge = new ReleaseForge(settings.config(), this::blob, ReleaseForge::compiled);
-        book = new ReleaseBook(
-                settings.config(), settings.submitted(), forge, status, settings.mode(), clock::millis);
+        book = new ReleaseBook(settings.config(), settings.submitted(), forge, status, settings.mode(), clock::millis);
     }
 
     /**
@@ -96,7 +95,8 @@ final class KafkaReleases implements Runnable {
         long deadline = System.nanoTime() + ANSWER.toNanos();
         while (consumer.position(ORDERS, ANSWER) < end) {
             if (System.nanoTime() > deadline) {
-                throw new KafkaException(Topics.RELEASES + " cannot be read to its end (expected: within " + ANSWER + ")");
+                throw new KafkaException(
+                        Topics.RELEASES + " cannot be read to its end (expected: within " + ANSWER + ")");
             }
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LOOK)) {
                 if (!isChunk(record)) {
@@ -128,7 +128,8 @@ final class KafkaReleases implements Runnable {
 
     /** The topic comes into being with the first release. */
     private boolean assignIfThere() {
-        if (consumer.assignment().isEmpty() && !consumer.partitionsFor(Topics.RELEASES, ANSWER).isEmpty()) {
+        if (consumer.assignment().isEmpty()
+                && !consumer.partitionsFor(Topics.RELEASES, ANSWER).isEmpty()) {
             consumer.assign(List.of(ORDERS));
             consumer.seekToBeginning(List.of(ORDERS));
         }
@@ -172,7 +173,7 @@ final class KafkaReleases implements Runnable {
     private void look(boolean closely) {
         for (ConsumerRecord<byte[], byte[]> record : consumer.poll(closely ? LOOK_CLOSELY : LOOK)) {
             if (!isChunk(record)) {
-                book.take(record.value());
+                take(record);
             }
         }
         book.tick();
@@ -180,6 +181,16 @@ final class KafkaReleases implements Runnable {
         if (closeLooks >= CLOSE_LOOKS_PER_TELLING) {
             closeLooks = 0;
             book.tellAgain();
+        }
+    }
+
+    /** While the broker is away in the middle of an order, the order is not done with. */
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            book.take(record.value());
+        } catch (KafkaException e) {
+            consumer.seek(ORDERS, record.offset());
+            throw e;
         }
     }
 

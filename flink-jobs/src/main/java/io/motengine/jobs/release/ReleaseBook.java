@@ -137,7 +137,10 @@ final class ReleaseBook {
         ReleaseOrder order = order(signed).orElse(null);
         if (order == null || distrust.isPresent()) {
             String release = order == null ? "unknown" : order.release();
-            refuse(signed.id(), release, distrust.orElse("its statement is not an order (expected: as ./mot rules writes it)"));
+            refuse(
+                    signed.id(),
+                    release,
+                    distrust.orElse("its statement is not an order (expected: as ./mot rules writes it)"));
             return;
         }
         Optional<String> reason = log.take(order, signed.key());
@@ -157,8 +160,9 @@ final class ReleaseBook {
         held.tryAgain(order.release());
         try {
             if (timeline.slots().size() >= MOST_HELD) {
-                throw new RefusedRelease(timeline.slots().size() + " releases are needed until the next checkpoint (expected: fewer"
-                        + " than " + MOST_HELD + "; publish again a little later)");
+                throw new RefusedRelease(
+                        timeline.slots().size() + " releases are needed until the next checkpoint (expected: fewer"
+                                + " than " + MOST_HELD + "; publish again a little later)");
             }
             held.hold(order.release());
             say(new Said(order.id(), order.release(), State.PREPARED, null, (System.nanoTime() - start) / 1_000_000));
@@ -192,7 +196,7 @@ final class ReleaseBook {
 
     /** Whether somebody waits to hear of something that time alone brings about. */
     synchronized boolean isAwaited() {
-        return !arming.isEmpty() || mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS;
+        return !arming.isEmpty() || (mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS);
     }
 
     /** Says who has come past a swap, and lets go of what is not needed any more. */
@@ -225,7 +229,7 @@ final class ReleaseBook {
     }
 
     private boolean isPast(Seat seat, long from) {
-        return seat.reached() >= from || mode == ClockMode.WALL && wallMillis.getAsLong() >= from;
+        return seat.reached() >= from || (mode == ClockMode.WALL && wallMillis.getAsLong() >= from);
     }
 
     private static Optional<SignedOrder> read(byte[] value) {
@@ -267,7 +271,10 @@ final class ReleaseBook {
                 letGo();
                 return;
             } catch (RefusedRelease e) {
-                LOG.error("{} was ordered and cannot run, what was live before decides on: {}", compiling, e.getMessage());
+                LOG.error(
+                        "{} was ordered and cannot run, what was live before decides on: {}",
+                        compiling,
+                        e.getMessage());
                 log.refuseRelease(compiling);
             }
         }

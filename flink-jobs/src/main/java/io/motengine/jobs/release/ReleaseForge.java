@@ -31,7 +31,11 @@ final class ReleaseForge {
     /** Where blobs are. */
     @FunctionalInterface
     interface Blobs {
-        /** @throws RefusedRelease if it is not (all) there */
+        /**
+         * A packed release by its hash.
+         *
+         * @throws RefusedRelease if it is not (all) there
+         */
         byte[] read(String hash, int bytes) throws RefusedRelease;
     }
 
@@ -67,12 +71,13 @@ final class ReleaseForge {
         }
         byte[] blob = blobs.read(prepared.blob(), prepared.bytes());
         if (!ReleaseBlob.hash(blob).equals(prepared.blob())) {
-            throw new RefusedRelease("its content has the hash " + ReleaseBlob.hash(blob) + " (expected: " + prepared.blob()
-                    + ", as it was signed)");
+            throw new RefusedRelease("its content has the hash " + ReleaseBlob.hash(blob) + " (expected: "
+                    + prepared.blob() + ", as it was signed)");
         }
         ReleaseFiles files = unpacked(blob, most);
         if (!files.id().equals(prepared.release())) {
-            throw new RefusedRelease("its files are the release " + files.id() + " (expected: " + prepared.release() + ")");
+            throw new RefusedRelease(
+                    "its files are the release " + files.id() + " (expected: " + prepared.release() + ")");
         }
         return withinTime(files);
     }
@@ -87,13 +92,13 @@ final class ReleaseForge {
 
     private Releases.Lease withinTime(ReleaseFiles files) throws RefusedRelease {
         if (hanging.get() >= MOST_HANGING) {
-            throw new RefusedRelease(hanging.get() + " releases before it still hang in this process (expected: fewer than "
-                    + MOST_HANGING + "; a restart of the job ends them)");
+            throw new RefusedRelease(
+                    hanging.get() + " releases before it still hang in this process (expected: fewer than "
+                            + MOST_HANGING + "; a restart of the job ends them)");
         }
         CompletableFuture<Releases.Lease> result = new CompletableFuture<>();
         Thread thread = new Thread(() -> compile(files, result), "mot-compile " + files.id());
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         hanging.incrementAndGet();
         thread.start();
         try {
@@ -109,7 +114,7 @@ final class ReleaseForge {
             throw new RefusedRelease(reason(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RefusedRelease("the job is ending");
+            throw new IllegalStateException("interrupted while a release was compiled", e);
         }
     }
 

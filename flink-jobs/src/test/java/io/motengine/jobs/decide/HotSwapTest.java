@@ -192,7 +192,8 @@ class HotSwapTest {
         }
 
         Map<String, String> deciders = deciders();
-        assertThat(deciders.values().stream().filter(SECOND.id()::equals).count()).isBetween(70L, 130L);
+        assertThat(deciders.values().stream().filter(SECOND.id()::equals).count())
+                .isBetween(70L, 130L);
         assertThat(deciders.values()).containsOnly(FIRST.id(), SECOND.id());
     }
 

@@ -179,8 +179,7 @@ public final class Orders {
                     }
 
                     @Override
-                    public Seat seat(int subtask, int subtasks, long from)
-                            throws ReleaseException {
+                    public Seat seat(int subtask, int subtasks, long from) throws ReleaseException {
                         return book.seat(subtask, subtasks, from);
                     }
 

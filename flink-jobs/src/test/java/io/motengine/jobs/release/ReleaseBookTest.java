@@ -117,7 +117,10 @@ class ReleaseBookTest {
 
         orders.prepare(second);
 
-        assertThat(orders.said()).singleElement().asString().contains("it does not compile and run a few events within");
+        assertThat(orders.said())
+                .singleElement()
+                .asString()
+                .contains("it does not compile and run a few events within");
         assertNothingHasChanged();
         orders.working(Releases::lease);
         orders.prepare(second);

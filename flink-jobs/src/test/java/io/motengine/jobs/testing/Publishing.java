@@ -86,7 +86,9 @@ public final class Publishing implements AutoCloseable {
             Map<Integer, ReleaseStatus> byTask = new TreeMap<>();
             said(order).forEach(status -> byTask.put(status.subtask(), status));
             boolean all = byTask.values().stream().anyMatch(status -> byTask.size() == status.subtasks());
-            if (all && byTask.values().stream().allMatch(status -> status.state().compareTo(least) >= 0)) {
+            if (all
+                    && byTask.values().stream()
+                            .allMatch(status -> status.state().compareTo(least) >= 0)) {
                 return List.copyOf(byTask.values());
             }
         }

@@ -29,7 +29,7 @@ public final class ReleaseLog {
     }
 
     /**
-     * Takes the next order.
+     * Takes the next order; to take one twice is harmless.
      *
      * @param key that has signed it
      * @return why it changes nothing; empty if it holds
@@ -38,6 +38,9 @@ public final class ReleaseLog {
         if (order.kind() == Kind.PREPARE) {
             prepared.putIfAbsent(order.release(), order);
             vouched.computeIfAbsent(order.release(), release -> new HashSet<>()).add(key);
+            return Optional.empty();
+        }
+        if (standing.stream().anyMatch(known -> known.id().equals(order.id()))) {
             return Optional.empty();
         }
         return against(order, key).or(() -> {
@@ -80,7 +83,8 @@ public final class ReleaseLog {
 
     /** What was live has been approved, and to go back must not wait; a shadow sends nothing. */
     private Optional<String> unapproved(ReleaseOrder order, String key) {
-        if (order.kind() != Kind.ACTIVATE && order.kind() != Kind.CANARY || wereLive.contains(order.release())) {
+        boolean decides = order.kind() == Kind.ACTIVATE || order.kind() == Kind.CANARY;
+        if (!decides || wereLive.contains(order.release())) {
             return Optional.empty();
         }
         Set<String> keys = new HashSet<>(vouched.getOrDefault(order.release(), Set.of()));

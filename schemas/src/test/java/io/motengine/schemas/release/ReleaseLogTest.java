@@ -1,6 +1,7 @@
 package io.motengine.schemas.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.motengine.schemas.release.ReleaseOrder.Kind;
 import java.time.Instant;
@@ -39,11 +40,11 @@ class ReleaseLogTest {
         assertThat(log.lineUps())
                 .extracting(LineUp::from, LineUp::live)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Instant.MIN, "submitted"),
-                        org.assertj.core.groups.Tuple.tuple(NOON.plusSeconds(10), "a"),
-                        org.assertj.core.groups.Tuple.tuple(NOON.plusSeconds(20), "b"),
-                        org.assertj.core.groups.Tuple.tuple(NOON.plusSeconds(30), "a"),
-                        org.assertj.core.groups.Tuple.tuple(NOON.plusSeconds(40), "submitted"));
+                        tuple(Instant.MIN, "submitted"),
+                        tuple(NOON.plusSeconds(10), "a"),
+                        tuple(NOON.plusSeconds(20), "b"),
+                        tuple(NOON.plusSeconds(30), "a"),
+                        tuple(NOON.plusSeconds(40), "submitted"));
     }
 
     @Test

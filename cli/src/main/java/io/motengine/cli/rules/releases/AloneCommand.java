@@ -33,8 +33,8 @@ public final class AloneCommand implements Callable<Integer> {
             throw new Refusal("what is live decides alone already");
         }
         ReleaseOrder published = history.published(beside);
-        Rollout rollout = new Rollout(
-                topic, key, signing.who(), signing.message(), new Stages(System.out, Terminal.current()));
+        Rollout rollout =
+                new Rollout(topic, key, signing.who(), signing.message(), new Stages(System.out, Terminal.current()));
         try (StatusWatch watch = new StatusWatch(topic.bootstrap())) {
             // It runs already; this is only to hear how far the tasks are.
             Answers answers = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);

@@ -74,7 +74,10 @@ final class Answers {
     }
 
     long slowestMillis() {
-        return byTask.values().stream().mapToLong(ReleaseStatus::tookMillis).max().orElse(0);
+        return byTask.values().stream()
+                .mapToLong(ReleaseStatus::tookMillis)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -86,7 +89,8 @@ final class Answers {
             ReleaseStatus first = firstOfTask.get(last.getKey());
             long wall = Duration.between(first.time(), last.getValue().time()).toMillis();
             if (wall >= 200 && first.highWater() != null && last.getValue().highWater() != null) {
-                long passed = Duration.between(first.highWater(), last.getValue().highWater())
+                long passed = Duration.between(
+                                first.highWater(), last.getValue().highWater())
                         .toMillis();
                 fastest = Math.max(fastest, (double) passed / wall);
             }

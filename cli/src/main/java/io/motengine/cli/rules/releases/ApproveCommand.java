@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "promote",
         aliases = "approve",
-        description = "Makes a published release live for everybody: one that ran as canary or shadow, or that somebody proposed and"
-                + " you approve with your key.")
+        description = "Makes a published release live for everybody: one that ran as canary or shadow, or that somebody"
+                + " proposed and you approve with your key.")
 public final class ApproveCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RELEASE", description = "Id of the release, or its beginning.")
     private String release;
@@ -47,8 +47,7 @@ public final class ApproveCommand implements Callable<Integer> {
                 + (published.message() == null ? "" : ": " + published.message()));
         Rollout rollout = new Rollout(topic, key, signing.who(), signing.message(), stages);
         try (StatusWatch watch = new StatusWatch(topic.bootstrap())) {
-            Answers prepared =
-                    rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
+            Answers prepared = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
             return prepared == null
                     ? 1
                     : rollout.activate(

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
 public final class DiffCommand implements Callable<Integer> {
     private static final int MOST = 16 * 8_192 * 1_024;
 
-    @Parameters(index = "0", paramLabel = "A", description = "Id of a published release or its beginning, or a directory.")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "Id of a published release or its beginning, or a directory.")
     private String before;
 
     @Parameters(
@@ -76,7 +79,8 @@ public final class DiffCommand implements Callable<Integer> {
             ReleaseTopic topic = new ReleaseTopic(broker.address());
             ReleaseOrder published = topic.history().published(named);
             byte[] blob = topic.blob(published)
-                    .orElseThrow(() -> new Refusal(published.release() + ": its content is not on the topic (any more)"));
+                    .orElseThrow(
+                            () -> new Refusal(published.release() + ": its content is not on the topic (any more)"));
             return ReleaseBlob.unpack(blob, MOST);
         } catch (IOException e) {
             throw new Refusal(e.getMessage(), e);

@@ -14,7 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mot rules history}. */
-@Command(name = "history", description = "Lists what was ever ordered: when, what, by whom, signed with which key, what for.")
+@Command(
+        name = "history",
+        description = "Lists what was ever ordered: when, what, by whom, signed with which key, what for.")
 public final class HistoryCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
 
@@ -34,7 +36,9 @@ public final class HistoryCommand implements Callable<Integer> {
         }
         table.lines().forEach(spec.commandLine().getOut()::println);
         if (history.unreadableRecords() > 0) {
-            spec.commandLine().getOut().println("  and " + history.unreadableRecords() + " records that cannot be read");
+            spec.commandLine()
+                    .getOut()
+                    .println("  and " + history.unreadableRecords() + " records that cannot be read");
         }
         return 0;
     }
@@ -50,6 +54,8 @@ public final class HistoryCommand implements Callable<Integer> {
                 given.key(),
                 given.refused() == null
                         ? order.message() == null ? "" : Width.printable(order.message())
-                        : "refused: " + Width.printable(given.refused().lines().findFirst().orElse("")));
+                        : "refused: "
+                                + Width.printable(
+                                        given.refused().lines().findFirst().orElse("")));
     }
 }

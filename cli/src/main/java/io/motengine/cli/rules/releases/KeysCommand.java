@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code mot rules keys}. */
 @Command(
         name = "keys",
-        description = "Makes a pair of keys to sign releases with, and prints the public one for the job's configuration.")
+        description =
+                "Makes a pair of keys to sign releases with, and prints the public one for the job's configuration.")
 public final class KeysCommand implements Callable<Integer> {
     @Option(
             names = "--out",
@@ -35,7 +35,8 @@ public final class KeysCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(file)) {
-            throw new Refusal(file + " exists already (expected: a new file; what was signed with the old key needs it)");
+            throw new Refusal(
+                    file + " exists already (expected: a new file; what was signed with the old key needs it)");
         }
         ReleaseKey key = ReleaseKey.generate();
         Files.createFile(file, onlyMine());
@@ -56,6 +57,6 @@ public final class KeysCommand implements Callable<Integer> {
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
-                : Set.<FileAttribute<?>>of().toArray(FileAttribute<?>[]::new);
+                : new FileAttribute<?>[0];
     }
 }

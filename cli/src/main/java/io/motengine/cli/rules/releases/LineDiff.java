@@ -24,7 +24,7 @@ final class LineDiff {
             if (i < a.size() && j < b.size() && a.get(i).equals(b.get(j))) {
                 i++;
                 j++;
-            } else if (j == b.size() || i < a.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j == b.size() || (i < a.size() && common[i + 1][j] >= common[i][j + 1])) {
                 lines.add("-" + (i + 1) + " " + a.get(i++));
             } else {
                 lines.add("+" + (j + 1) + " " + b.get(j++));

@@ -17,24 +17,26 @@ import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mot rules publish}. */
 @Command(
         name = "publish",
-        description = "Checks the rules, brings them to the running job, and says when every task decides by them. The stream does"
-                + " not stop. What fails changes nothing.")
+        description = "Checks the rules, brings them to the running job, and says when every task decides by them. The"
+                + " stream does not stop. What fails changes nothing.")
 public final class PublishCommand implements Callable<Integer> {
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Directory of the rules; else rules of this checkout.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "Directory of the rules; else rules of this checkout.")
     private Path directory;
 
     @Option(
             names = "--at",
             paramLabel = "<time>",
-            description = "Event time from which on it decides, such as 2026-03-01T00:00:00+08:00; else as soon as possible.")
+            description =
+                    "Event time from which on it decides, such as 2026-03-01T00:00:00+08:00; else as soon as possible.")
     private Instant at;
 
     @Option(
@@ -46,7 +48,9 @@ public final class PublishCommand implements Callable<Integer> {
     @Option(names = "--shadow", description = "It decides beside the live one, and nothing of it leaves.")
     private boolean shadow;
 
-    @Option(names = "--propose", description = "Have it compiled only; somebody else makes it live with ./mot rules approve.")
+    @Option(
+            names = "--propose",
+            description = "Have it compiled only; somebody else makes it live with ./mot rules approve.")
     private boolean propose;
 
     @Mixin
@@ -54,9 +58,6 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Mixin
     private BrokerOptions broker;
-
-    @Spec
-    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -74,14 +75,17 @@ public final class PublishCommand implements Callable<Integer> {
             stages.done("Nothing has changed: the rules have " + e.findings().size() + " mistakes.");
             return 1;
         }
-        stages.done("checked " + rules + ": release " + files.id() + ", " + files.files().size() + " files");
+        stages.done("checked " + rules + ": release " + files.id() + ", "
+                + files.files().size() + " files");
         return roll(new ReleaseTopic(address), files, key, plan, stages);
     }
 
     private int roll(ReleaseTopic topic, ReleaseFiles files, ReleaseKey key, Rollout.Plan plan, Stages stages) {
         topic.createIfMissing();
         ReleaseHistory history = topic.history();
-        if (plan.kind() == Kind.ACTIVATE && at == null && history.live(Instant.now()).live().equals(files.id())) {
+        if (plan.kind() == Kind.ACTIVATE
+                && at == null
+                && history.live(Instant.now()).live().equals(files.id())) {
             stages.done(files.id() + " is live already.");
             return 0;
         }

@@ -48,7 +48,8 @@ final class ReleaseHistory {
 
     void order(SignedOrder signed) throws BadEventException {
         ReleaseOrder order = ReleaseOrderCodec.order(signed.statement());
-        String refused = refusal(signed.id()).or(() -> log.take(order, signed.key())).orElse(null);
+        String refused =
+                refusal(signed.id()).or(() -> log.take(order, signed.key())).orElse(null);
         orders.add(new Given(order, signed.key(), refused));
     }
 
@@ -130,7 +131,8 @@ final class ReleaseHistory {
     ReleaseOrder published(String id) {
         List<ReleaseOrder> found = orders.stream()
                 .map(Given::order)
-                .filter(order -> order.kind() == ReleaseOrder.Kind.PREPARE && order.release().startsWith(id))
+                .filter(order -> order.kind() == ReleaseOrder.Kind.PREPARE
+                        && order.release().startsWith(id))
                 .toList();
         List<String> ids = found.stream().map(ReleaseOrder::release).distinct().toList();
         if (ids.size() != 1) {
@@ -138,8 +140,10 @@ final class ReleaseHistory {
                     .map(given -> given.order().release())
                     .distinct()
                     .toList();
-            throw new Refusal(id + (ids.isEmpty() ? " was never published" : " is the beginning of " + String.join(", ", ids))
-                    + " (expected: one of " + (known.isEmpty() ? "none, for nothing was" : String.join(", ", known)) + ")");
+            throw new Refusal(
+                    id + (ids.isEmpty() ? " was never published" : " is the beginning of " + String.join(", ", ids))
+                            + " (expected: one of "
+                            + (known.isEmpty() ? "none, for nothing was" : String.join(", ", known)) + ")");
         }
         return found.get(0);
     }

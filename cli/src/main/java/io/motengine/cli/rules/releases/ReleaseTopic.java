@@ -31,8 +31,11 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Releases and orders as they stand on {@code mot.releases}, and what the job says of them. */
 final class ReleaseTopic {
     private static final byte[] ORDER = "order".getBytes(StandardCharsets.US_ASCII);
-    private static final Map<String, String> FOR_EVER =
-            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE, TopicConfig.RETENTION_MS_CONFIG, "-1");
+    private static final Map<String, String> FOR_EVER = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_DELETE,
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1");
     private final String bootstrap;
 
     ReleaseTopic(String bootstrap) {
@@ -128,8 +131,10 @@ final class ReleaseTopic {
     private void send(List<ProducerRecord<byte[], byte[]>> records) {
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             for (ProducerRecord<byte[], byte[]> record : records) {

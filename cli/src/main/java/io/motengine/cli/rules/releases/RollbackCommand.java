@@ -14,12 +14,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code mot rules rollback}. */
-@Command(name = "rollback", description = "Goes back to what was live before, or to any release that was live at some time.")
+@Command(
+        name = "rollback",
+        description = "Goes back to what was live before, or to any release that was live at some time.")
 public final class RollbackCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "RELEASE",
-            description = "Id or its beginning, or submitted: the files that the job was started with. Else what was live before.")
+            description =
+                    "Id or its beginning, or submitted: the files that the job was started with. Else what was live"
+                            + " before.")
     private String release;
 
     @Mixin
@@ -37,7 +41,8 @@ public final class RollbackCommand implements Callable<Integer> {
         String to = release != null
                 ? release
                 : history.previous(Instant.now())
-                        .orElseThrow(() -> new Refusal("nothing else was ever live (expected: a release to go back to)"));
+                        .orElseThrow(
+                                () -> new Refusal("nothing else was ever live (expected: a release to go back to)"));
         Stages stages = new Stages(System.out, Terminal.current());
         Rollout rollout = new Rollout(topic, key, signing.who(), signing.message(), stages);
         Rollout.Plan plan = new Rollout.Plan(Kind.ROLLBACK, 0, null);
@@ -46,8 +51,7 @@ public final class RollbackCommand implements Callable<Integer> {
                 return toSubmitted(rollout, plan, watch, history);
             }
             ReleaseOrder published = history.published(to);
-            Answers prepared =
-                    rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
+            Answers prepared = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
             return prepared == null
                     ? 1
                     : rollout.activate(published.release(), published.blob(), plan, prepared, watch, history);
@@ -62,8 +66,6 @@ public final class RollbackCommand implements Callable<Integer> {
         }
         ReleaseOrder published = history.published(last);
         Answers answers = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
-        return answers == null
-                ? 1
-                : rollout.activate(ReleaseOrder.SUBMITTED, null, plan, answers, watch, history);
+        return answers == null ? 1 : rollout.activate(ReleaseOrder.SUBMITTED, null, plan, answers, watch, history);
     }
 }

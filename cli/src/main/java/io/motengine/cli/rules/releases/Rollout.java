@@ -51,7 +51,7 @@ final class Rollout {
     Answers prepare(ReleaseFiles files, StatusWatch watch, ReleaseHistory history) {
         byte[] blob = ReleaseBlob.pack(files);
         String hash = ReleaseBlob.hash(blob);
-        if (!history.has(ReleaseBlob.key(hash, (int) Math.max(0, (blob.length - 1) / (512 * 1024))))) {
+        if (!history.has(ReleaseBlob.key(hash, ReleaseBlob.chunks(blob).size() - 1))) {
             stages.doing("publishing " + blob.length / 1024 + " KiB");
             topic.put(blob);
         }
@@ -111,7 +111,8 @@ final class Rollout {
                 pending.stream().map(LineUp::order).toList(),
                 who,
                 message);
-        pending.forEach(lineUp -> stages.done("instead of " + lineUp.live() + ", which was to be live from " + lineUp.from()));
+        pending.forEach(
+                lineUp -> stages.done("instead of " + lineUp.live() + ", which was to be live from " + lineUp.from()));
         topic.give(order, key);
         return await(order, plan, watch);
     }
@@ -152,7 +153,8 @@ final class Rollout {
             return 0;
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        stages.done(String.format(Locale.ROOT, "%s on %s in %.1f s, for events from %s on", word(plan), count, seconds, order.at()));
+        stages.done(String.format(
+                Locale.ROOT, "%s on %s in %.1f s, for events from %s on", word(plan), count, seconds, order.at()));
         return 0;
     }
 
@@ -175,7 +177,8 @@ final class Rollout {
         }
         stages.doing("finding out how fast time passes in the stream");
         Double speed = watch.until(() -> answers.speed().orElse(null), answers::take, SPEED);
-        long millis = (long) Math.max(AHEAD.toMillis(), AHEAD.toMillis() * (speed == null ? 1 : speed));
+        double factor = speed == null ? 1.0 : Math.max(1.0, speed);
+        long millis = (long) (AHEAD.toMillis() * factor);
         return answers.reached().orElse(now()).plusMillis(millis);
     }
 

@@ -22,7 +22,10 @@ final class SigningOptions {
     @Option(names = "--by", paramLabel = "<name>", description = "Who says so, for the record; else who is logged in.")
     private String who;
 
-    @Option(names = {"-m", "--message"}, paramLabel = "<text>", description = "What for, for the record.")
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "<text>",
+            description = "What for, for the record.")
     private String message;
 
     String who() {

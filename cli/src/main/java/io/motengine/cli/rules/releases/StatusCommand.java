@@ -17,7 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code mot rules status}. */
-@Command(name = "status", description = "Says which release decides, what is to come, and how far each task of the job is.")
+@Command(
+        name = "status",
+        description = "Says which release decides, what is to come, and how far each task of the job is.")
 public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private BrokerOptions broker;
@@ -31,22 +33,24 @@ public final class StatusCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Instant now = Instant.now();
         LineUp live = history.live(now);
-        out.println("live      " + named(live.live()) + (live.order() == null ? "" : ", for events from " + live.from() + " on"));
+        out.println("live      " + named(live.live())
+                + (live.order() == null ? "" : ", for events from " + live.from() + " on"));
         if (live.canary() != null) {
             out.println("canary    " + live.canary() + " for " + live.share() / 100.0 + "% of customers");
         }
         if (live.shadow() != null) {
             out.println("shadow    " + live.shadow());
         }
-        history.pending(now).forEach(lineUp -> out.println("to come   " + lineUp.live() + ", from " + lineUp.from() + " on"));
+        history.pending(now)
+                .forEach(lineUp -> out.println("to come   " + lineUp.live() + ", from " + lineUp.from() + " on"));
         if (history.orders().isEmpty()) {
             return 0;
         }
         ReleaseHistory.Given last = history.orders().get(history.orders().size() - 1);
-        out.println("last      " + last.order().kind().name().toLowerCase(Locale.ROOT) + " " + last.order().release()
-                + " by " + Width.printable(last.order().who()) + ", " + last.order().time());
-        Collection<ReleaseStatus> tasks =
-                history.statuses(last.order().id()).values();
+        out.println("last      " + last.order().kind().name().toLowerCase(Locale.ROOT) + " "
+                + last.order().release() + " by " + Width.printable(last.order().who()) + ", "
+                + last.order().time());
+        Collection<ReleaseStatus> tasks = history.statuses(last.order().id()).values();
         TextTable table = new TextTable();
         tasks.forEach(task -> table.row(
                 "task " + task.subtask() + " of " + task.subtasks(),

@@ -7,6 +7,7 @@ import io.motengine.schemas.release.ReleaseStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -24,8 +25,10 @@ final class StatusWatch implements AutoCloseable {
     StatusWatch(String bootstrap) {
         consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        bootstrap,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(List.of(STATUS));
@@ -45,15 +48,20 @@ final class StatusWatch implements AutoCloseable {
         T found = answer.get();
         while (found == null && System.nanoTime() < deadline) {
             for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                try {
-                    taken.accept(ReleaseStatusCodec.read(record.value()));
-                } catch (BadEventException e) {
-                    continue;
-                }
+                read(record).ifPresent(taken);
             }
             found = answer.get();
         }
         return found;
+    }
+
+    /** What cannot be read is no answer. */
+    private static Optional<ReleaseStatus> read(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.of(ReleaseStatusCodec.read(record.value()));
+        } catch (BadEventException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -199,7 +199,7 @@ final class SchemaWriter {
         return schema;
     }
 
-    private static String word(Object constant) {
+    static String word(Object constant) {
         String name = ((Enum<?>) constant).name();
         try {
             JsonProperty named = constant.getClass().getField(name).getAnnotation(JsonProperty.class);

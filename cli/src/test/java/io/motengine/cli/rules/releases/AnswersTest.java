@@ -56,7 +56,9 @@ class AnswersTest {
         assertThat(Share.of("0.25%")).isEqualTo(25);
         assertThat(Share.of("100%")).isEqualTo(10_000);
         for (String wrong : List.of("5", "0%", "101%", "%", "a%", "0.001%")) {
-            assertThatThrownBy(() -> Share.of(wrong)).isInstanceOf(Refusal.class).hasMessageContaining("expected: a share");
+            assertThatThrownBy(() -> Share.of(wrong))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("expected: a share");
         }
     }
 
@@ -69,7 +71,6 @@ class AnswersTest {
 
     private static ReleaseStatus status(int task, State state, long millis, Instant reached) {
         String reason = state == State.REFUSED ? "why" : null;
-        return new ReleaseStatus(
-                "s", NOON.plusMillis(millis), "o-1", "r", task, 2, state, reason, reached, "event", 0);
+        return new ReleaseStatus("s", NOON.plusMillis(millis), "o-1", "r", task, 2, state, reason, reached, "event", 0);
     }
 }
