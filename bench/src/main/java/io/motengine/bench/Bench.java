@@ -1,7 +1,9 @@
 package io.motengine.bench;
 
+import io.motengine.bench.check.CheckBench;
 import io.motengine.bench.cost.CostBench;
 import io.motengine.bench.customers.CustomersBench;
+import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.state.StateBench;
 import java.nio.file.Path;
@@ -17,8 +19,10 @@ public final class Bench {
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "state" -> StateBench.run(rest);
                     case "cost" -> CostBench.run(rest);
+                    case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost or customers");
+                    case "check" -> CheckBench.run(rest);
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers or check");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

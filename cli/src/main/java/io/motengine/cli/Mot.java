@@ -13,6 +13,7 @@ import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code mot} command. Exit codes: 0 well, 1 not well, 2 cannot do what was asked, and a sentence says why. */
 @Command(
@@ -39,8 +40,22 @@ public final class Mot {
         System.exit(commandLine().execute(args));
     }
 
+    /** Every command says how it is used when asked, wherever the question stands. */
+    private static void helps(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Shows this.")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(Mot::helps);
+    }
+
     static CommandLine commandLine() {
-        return new CommandLine(new Mot())
+        CommandLine mot = new CommandLine(new Mot());
+        helps(mot);
+        return mot.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationConverter())
                 .setExecutionExceptionHandler((e, command, parsed) -> {
                     if (!(e instanceof Refusal)) {

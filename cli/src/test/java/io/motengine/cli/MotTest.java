@@ -10,11 +10,13 @@ import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 final class MotTest {
@@ -43,6 +45,18 @@ final class MotTest {
 
         assertThat(run(given.split(" ", -1))).isEqualTo(2);
         assertThat(err.toString()).contains(sentence).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "replay", "lists", "lists import", "explain", "rules", "stop", "resume", "stops"})
+    void saysHowACommandIsUsed_whenAsked(String command) {
+        String[] words = (command + " --help").split(" ", -1);
+
+        CommandRun run = CommandRun.of(words[0], Arrays.copyOfRange(words, 1, words.length));
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("Usage: mot " + command);
+        assertThat(run.err()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.motengine.schemas.event.StockCorrected;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -16,6 +17,16 @@ import java.util.Set;
  */
 public final class Decider implements AutoCloseable {
     private final Map<String, RuleEvaluator> evaluators = new HashMap<>();
+    private final Consumer<String> fired;
+
+    public Decider() {
+        this(rule -> {});
+    }
+
+    /** @param fired hears the name of each rule as it fires, also for what is then decided again without a rule that failed */
+    public Decider(Consumer<String> fired) {
+        this.fired = fired;
+    }
 
     /**
      * Decides upon one input.
@@ -41,7 +52,7 @@ public final class Decider implements AutoCloseable {
                 release,
                 now,
                 stops,
-                evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules())));
+                evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules(), fired)));
         if (input instanceof Input.Wake wake) {
             return turn.wake(wake.at().toEpochMilli());
         }
@@ -66,6 +77,17 @@ public final class Decider implements AutoCloseable {
      */
     public boolean reconsider(CustomerState state, Release release) {
         return Dues.meet(state, release);
+    }
+
+    /** Lets go of all releases but these, by id: what was kept to evaluate the others is gone. */
+    public void keep(Set<String> releases) {
+        evaluators.entrySet().removeIf(evaluator -> {
+            boolean goes = !releases.contains(evaluator.getKey());
+            if (goes) {
+                evaluator.getValue().close();
+            }
+            return goes;
+        });
     }
 
     @Override

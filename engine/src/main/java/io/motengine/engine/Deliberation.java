@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.features.FeatureSet;
 import io.motengine.engine.governance.Candidate;
@@ -146,11 +147,11 @@ final class Deliberation {
                 .toList();
     }
 
-    private List<CandidateFate> govern(Verdict verdict, Cause cause, Instant now, Set<String> arrivedAt) {
+    private List<CandidateFate> govern(Verdict verdict, Cause cause, Instant now, Arrival arrival) {
         return verdict.proposals().isEmpty()
                 ? List.of()
                 : dispatcher.propose(
-                        candidates(verdict, cause), dispatcher.situation(verdict.customer(), now, arrivedAt));
+                        candidates(verdict, cause), dispatcher.situation(verdict.customer(), now, arrival));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.motengine.engine;
 
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
@@ -52,8 +53,8 @@ final class Dispatcher {
         this.stops = stops;
     }
 
-    /** @param arrivedAt channels at which the customer is right now */
-    Situation situation(Customer customer, Instant now, Set<String> arrivedAt) {
+    /** @param arrival where the customer is right now */
+    Situation situation(Customer customer, Instant now, Arrival arrival) {
         return new Situation(
                 customer,
                 dealings(),
@@ -63,7 +64,7 @@ final class Dispatcher {
                 release.workingDays(),
                 release.calendar().zone(),
                 zone(),
-                arrivedAt,
+                arrival,
                 stops,
                 now);
     }

@@ -63,9 +63,23 @@ final class Ledger {
             // before.
             long settled = Math.min(at, state.clock()) - GIVEN_BACK_MILLIS;
             state.contacts().replaceAll(contact -> contact.at() < settled ? contact.settled() : contact);
-            state.contacts().add(Contact.of(at, action, card.id(), channel));
-            state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
+            lay(Contact.of(at, action, card.id(), channel));
         }
+    }
+
+    /** Takes out the contact of an action that is being judged anew; empty if it takes none. */
+    Optional<Contact> lift(String action) {
+        Optional<Contact> lifted = state.contacts().stream()
+                .filter(contact -> contact.isOf(action))
+                .findFirst();
+        giveBack(action);
+        return lifted;
+    }
+
+    /** Counts a contact, or counts one again that was taken out. */
+    void lay(Contact contact) {
+        state.contacts().add(contact);
+        state.contacts().sort(Comparator.comparingLong(Contact::at).thenComparingInt(Contact::action));
     }
 
     /** Nobody was contacted, or not yet: what a cap had reserved is given back. */

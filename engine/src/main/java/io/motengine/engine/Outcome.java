@@ -51,10 +51,27 @@ public record Outcome(
         DECIDED,
         /** Seen before within the dedupe horizon: nothing happened. */
         DUPLICATE,
-        /** Not for this record: the customer was erased, or has another name by now, to which the event went on. */
+        /** Not for this record: the customer was erased, or has another name by now, to which the event went on; or for no rule. */
         SKIPPED,
         /** Broken or too late: belongs on the dead-letter topic. */
         REJECTED
+    }
+
+    /** Nothing was done with the event. */
+    public static Outcome skipped(String reason) {
+        return new Outcome(
+                Status.SKIPPED,
+                false,
+                false,
+                null,
+                reason,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                false);
     }
 
     static Outcome rejected(BadEventException rejection) {

@@ -1,6 +1,7 @@
 package io.motengine.engine;
 
 import io.motengine.engine.allocate.Resources;
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.catalog.Channel;
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.governance.Candidate;
@@ -9,6 +10,7 @@ import io.motengine.engine.governance.Fate;
 import io.motengine.engine.governance.Reason;
 import io.motengine.engine.governance.Situation;
 import io.motengine.engine.release.Release;
+import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.OpenAction;
 import io.motengine.engine.state.Planned;
@@ -34,6 +36,9 @@ import java.util.function.Predicate;
  * customer has turned up, the fall-back when a channel failed, and the calling back of what no longer holds.
  */
 final class Pursuits {
+    /** As channels call it in the catalog. */
+    private static final String DELIVERED = "delivered";
+
     private final CustomerState state;
     private final Release release;
     private final Dispatcher dispatcher;
@@ -58,7 +63,7 @@ final class Pursuits {
             return new Followed(planned, settle(now));
         }
         state.planned().remove(planned);
-        return new Followed(planned, List.of(follow(planned, now, Set.of())));
+        return new Followed(planned, List.of(follow(planned, now, Arrival.NONE)));
     }
 
     /** A plan, and the fates of its candidate. */
@@ -79,10 +84,10 @@ final class Pursuits {
                 }
             }
         }
-        return dispatcher.judge(List.copyOf(burst.values()), situation(now, Set.of()));
+        return dispatcher.judge(List.copyOf(burst.values()), situation(now, Arrival.NONE));
     }
 
-    private CandidateFate follow(Planned planned, Instant now, Set<String> arrivedAt) {
+    private CandidateFate follow(Planned planned, Instant now, Arrival arrival) {
         Candidate candidate = candidate(planned);
         if (planned.kind() == Planned.Kind.RELEASE) {
             ledger.giveBack(planned.action());
@@ -101,7 +106,7 @@ final class Pursuits {
                         candidate, unneeded.get().reason(), unneeded.get().detail());
             }
         }
-        return dispatcher.again(planned, candidate, situation(now, arrivedAt));
+        return dispatcher.again(planned, candidate, situation(now, arrival));
     }
 
     /** Whether the step before came far enough for this one not to be taken. */
@@ -126,58 +131,59 @@ final class Pursuits {
      * The customer has turned up at a channel: what waits for them, or is out elsewhere and not opened, is brought there, as far
      * as policy lets it.
      */
-    List<CandidateFate> arrive(Set<String> at, Instant now) {
+    List<CandidateFate> arrive(Arrival arrival, Instant now) {
         List<CandidateFate> fates = new ArrayList<>();
         for (Planned planned : pursued()) {
             Candidate candidate = candidate(planned);
-            if (candidate != null && !candidate.card().service() && elsewhere(planned, candidate.card(), at)) {
-                bring(planned, candidate, at, now).ifPresent(fates::add);
+            if (candidate != null && !candidate.card().service() && elsewhere(planned, candidate.card(), arrival)) {
+                bring(planned, candidate, arrival, now).ifPresent(fates::add);
             }
         }
         return fates;
     }
 
-    private boolean elsewhere(Planned planned, StrategyCard card, Set<String> at) {
-        if (card.channels().stream().noneMatch(at::contains)) {
+    private boolean elsewhere(Planned planned, StrategyCard card, Arrival arrival) {
+        if (card.channels().stream().noneMatch(arrival::at)) {
             return false;
         }
         Optional<OpenAction> out = state.openAction(planned.action());
         return planned.kind() == Planned.Kind.RELEASE
                 || (out.isPresent()
-                        && !at.contains(out.get().channel())
+                        && !arrival.at(out.get().channel())
                         && out.get().life().compareTo(OpenAction.Life.OPENED) < 0);
     }
 
-    private Optional<CandidateFate> bring(Planned planned, Candidate candidate, Set<String> at, Instant now) {
-        Planned here = planned.from(first(candidate.card(), at), planned.attempt() + 1);
-        if (planned.kind() == Planned.Kind.RELEASE) {
-            ledger.giveBack(planned.action());
-        }
-        Fate fate = dispatcher.judgedAnew(here, candidate, situation(now, at));
-        if (fate.kind() != Fate.Kind.ISSUED || !at.contains(fate.channel())) {
-            if (planned.kind() == Planned.Kind.RELEASE) {
-                ledger.reserve(
-                        planned.action(),
-                        candidate.card(),
-                        candidate
-                                .card()
-                                .ladder()
-                                .get(Math.min(
-                                        planned.from(),
-                                        candidate.card().ladder().size() - 1))
-                                .channel(),
-                        Instant.ofEpochMilli(planned.dueAt()));
-            }
+    private Optional<CandidateFate> bring(Planned planned, Candidate candidate, Arrival arrival, Instant now) {
+        Planned here = planned.from(first(candidate.card(), arrival), planned.attempt() + 1);
+        Optional<Contact> moved = isPending(planned) ? ledger.lift(planned.action()) : Optional.empty();
+        Fate fate = dispatcher.judgedAnew(here, candidate, situation(now, arrival));
+        if (fate.kind() != Fate.Kind.ISSUED || !arrival.at(fate.channel())) {
+            moved.ifPresent(ledger::lay);
             return Optional.empty();
         }
         state.planned().remove(planned);
         ledger.cancel(open -> open.id().equals(planned.action()), "arrived-elsewhere", now);
-        return Optional.of(dispatcher.done(fate, here.attempt(), here.expiresAt(), situation(now, at)));
+        return Optional.of(dispatcher.done(fate, here.attempt(), here.expiresAt(), situation(now, arrival)));
     }
 
-    private static int first(StrategyCard card, Set<String> at) {
+    /**
+     * Whether nobody has been contacted yet: it waits for its time, or its channel, which reports what it delivers, has not said
+     * that it has. Such a contact moves with its action; one that was made stays, and caps count both.
+     */
+    private boolean isPending(Planned planned) {
+        if (planned.kind() == Planned.Kind.RELEASE) {
+            return true;
+        }
+        return state.openAction(planned.action())
+                .filter(open -> open.life() == OpenAction.Life.ISSUED)
+                .map(open -> release.catalog().channels().get(open.channel()))
+                .filter(channel -> channel.feedback().contains(DELIVERED))
+                .isPresent();
+    }
+
+    private static int first(StrategyCard card, Arrival arrival) {
         int rung = 0;
-        while (!at.contains(card.ladder().get(rung).channel())) {
+        while (!arrival.at(card.ladder().get(rung).channel())) {
             rung++;
         }
         return rung;
@@ -202,7 +208,7 @@ final class Pursuits {
                 int next = instead(candidate, failed.get().channel(), planned.attempt());
                 if (next >= 0) {
                     fates.add(dispatcher.again(
-                            planned.from(next, planned.attempt()), candidate, situation(now, Set.of())));
+                            planned.from(next, planned.attempt()), candidate, situation(now, Arrival.NONE)));
                 }
             }
         }
@@ -285,7 +291,7 @@ final class Pursuits {
                     && candidate != null
                     && candidate.card().channels().contains(out.get().channel())
                     && release.catalog().isPerson(out.get().channel())) {
-                fates.add(dispatcher.readdress(planned, out.get(), candidate, situation(now, Set.of())));
+                fates.add(dispatcher.readdress(planned, out.get(), candidate, situation(now, Arrival.NONE)));
             }
         }
         return fates;
@@ -309,7 +315,7 @@ final class Pursuits {
             return List.of();
         }
         ledger.endOthers(out.get(), now);
-        return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Set.of()), feedback));
+        return List.of(dispatcher.handOver(planned.get(), out.get(), candidate, situation(now, Arrival.NONE), feedback));
     }
 
     /** What has won; those next in line have not. */
@@ -348,7 +354,7 @@ final class Pursuits {
         for (Planned planned : plans) {
             if (!answered) {
                 CandidateFate fate = planned.kind() == Planned.Kind.RIVAL
-                        ? follow(planned, now, Set.of())
+                        ? follow(planned, now, Arrival.NONE)
                         : instead(planned, open.get().channel(), denied.resource(), now);
                 fates.add(fate);
                 answered = fate.actionId() != null;
@@ -372,17 +378,17 @@ final class Pursuits {
         }
         int next = denied + 1;
         if (next < candidate.card().ladder().size()) {
-            Situation situation = situation(now, Set.of());
+            Situation situation = situation(now, Arrival.NONE);
             Fate fate = dispatcher.judged(planned.from(next, planned.attempt()), candidate, situation);
             if (fate.wins()) {
                 return dispatcher.done(fate, planned.attempt(), planned.expiresAt(), situation);
             }
         }
-        return dispatcher.waits(planned, candidate, denied, resource, situation(now, Set.of()));
+        return dispatcher.waits(planned, candidate, denied, resource, situation(now, Arrival.NONE));
     }
 
-    private Situation situation(Instant now, Set<String> arrivedAt) {
-        return dispatcher.situation(factsOf.customer(now.toEpochMilli()), now, arrivedAt);
+    private Situation situation(Instant now, Arrival arrival) {
+        return dispatcher.situation(factsOf.customer(now.toEpochMilli()), now, arrival);
     }
 
     /** Null if the release does not know the strategy any more. */

@@ -1,6 +1,7 @@
 package io.motengine.engine;
 
 import io.motengine.engine.Deliberation.Findings;
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.events.EventClasses;
 import io.motengine.engine.facts.CompletedPattern;
 import io.motengine.engine.facts.DailyTick;
@@ -162,9 +163,9 @@ final class Turn {
         } else if (body instanceof GrantDenied denied) {
             fates = pursuits.denied(denied, governed);
         }
-        Set<String> arrivedAt = release.catalog().arrival(body);
-        if (!arrivedAt.isEmpty()) {
-            fates = pursuits.arrive(arrivedAt, governed);
+        Arrival arrival = release.catalog().arrival(body);
+        if (!arrival.channels().isEmpty()) {
+            fates = pursuits.arrive(arrival, governed);
         }
         deliberation.recordFollowed(cause, now, fates);
     }

@@ -21,6 +21,12 @@ final class PursuitsTest {
 
     private static final String CONSENTS = "\"consents\":[\"push\",\"sms\",\"person\"],\"relationshipManager\":\"rm1\"";
     private final List<String> happened = new ArrayList<>();
+    private String channels = """
+            - { id: push, name: Push, person: false }
+            - { id: sms, name: SMS, person: false, hours: { from: "09:00", until: "20:00" } }
+            - { id: person, name: Person, person: true }
+            - { id: tablet, name: Lobby tablet, person: false, arrival: [branch-ticket] }
+            """;
     private Bank bank;
 
     @AfterEach
@@ -41,12 +47,7 @@ final class PursuitsTest {
                         contacts: %s
                         arbitration: { settle: %s }
                         """.formatted(contacts, settle))
-                .with("catalog/channels.yaml", """
-                        - { id: push, name: Push, person: false }
-                        - { id: sms, name: SMS, person: false, hours: { from: "09:00", until: "20:00" } }
-                        - { id: person, name: Person, person: true }
-                        - { id: tablet, name: Lobby tablet, person: false, arrival: [branch-ticket] }
-                        """)
+                .with("catalog/channels.yaml", channels)
                 .with("strategies/greet-plain.yaml", null)
                 .with("strategies/greet-gold.yaml", null)
                 .with("strategies/greet-all.yaml", """
@@ -221,6 +222,66 @@ final class PursuitsTest {
                 EventTypes.SERVICE_CONTACT, NOON.plusSeconds(60), "{\"kind\":\"branch-ticket\",\"branch\":\"b1\"}"));
 
         assertThat(happened).containsExactly("push #0 rm1", "not push: arrived-elsewhere", "tablet #1 rm1");
+    }
+
+    /** Of a channel that says what it delivers. */
+    private void openWithReports(String contacts) {
+        channels = channels.replace("id: push, ", "id: push, feedback: [delivered, opened], ");
+        open(contacts, "[push, tablet]");
+        note(bank.credit(NOON, "2000"));
+    }
+
+    private Outcome takesTicket(Instant at, String branch) {
+        return noted(bank.event(
+                EventTypes.SERVICE_CONTACT, at, "{\"kind\":\"branch-ticket\",\"branch\":\"" + branch + "\"}"));
+    }
+
+    @Test
+    void movesAContactThatNobodyHasMadeYet_withItsAction() {
+        openWithReports("{ perDay: 1, perWeek: 9, minGap: 1h }");
+
+        takesTicket(NOON.plusSeconds(60), "b9");
+
+        assertThat(happened).containsExactly("push #0 rm1", "not push: arrived-elsewhere", "tablet #1 rm1");
+        assertThat(bank.state.contacts()).extracting("channel").containsExactly("tablet");
+        assertThat(reasons(noted(bank.credit(NOON.plus(Duration.ofHours(2)), "2000"))))
+                .containsExactly("day-cap");
+    }
+
+    @Test
+    void countsAContactThatWasMade_whereverTheCustomerTurnsUp() {
+        openWithReports("{ perDay: 1, perWeek: 9 }");
+        feedback(NOON.plusSeconds(30), lastAction(), "push", "delivered");
+        List<?> before = List.copyOf(bank.state.contacts());
+
+        takesTicket(NOON.plusSeconds(60), "b9");
+
+        assertThat(happened).containsExactly("push #0 rm1");
+        assertThat(bank.state.contacts()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesAContactAsItWas_whenItsActionCannotBeMoved() {
+        openWithReports("{ perDay: 9, perWeek: 9, caps: [{ most: 1, per: day, channel: tablet }] }");
+        takesTicket(NOON.plusSeconds(60), "b9");
+        note(bank.credit(NOON.plusSeconds(120), "2000"));
+        List<?> before = List.copyOf(bank.state.contacts());
+
+        takesTicket(NOON.plusSeconds(180), "b9");
+
+        assertThat(happened)
+                .containsExactly("push #0 rm1", "not push: arrived-elsewhere", "tablet #1 rm1", "push #0 rm1");
+        assertThat(bank.state.contacts()).isEqualTo(before);
+    }
+
+    @Test
+    void goesToTheBranchInWhichTheCustomerIs() {
+        openWithReports("{ perDay: 1, perWeek: 9 }");
+        note(bank.profile(NOON.plusSeconds(30), "{\"branch\":\"b1\"}"));
+
+        Outcome arrived = takesTicket(NOON.plusSeconds(60), "b9");
+
+        assertThat(arrived.issued()).extracting(ActionIssued::branch).containsExactly("b9");
     }
 
     @Test

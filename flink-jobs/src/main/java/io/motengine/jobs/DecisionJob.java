@@ -5,6 +5,8 @@ import io.motengine.jobs.config.ConfigException;
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.config.JobConfigFile;
 import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.release.KafkaReleaseFeed;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.release.Releases;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
@@ -83,7 +85,8 @@ public final class DecisionJob {
     /** Puts the job into the environment. */
     public void define(StreamExecutionEnvironment env) {
         Clock clock = Clock.systemUTC();
-        EventSources sources = new EventSources(config, release, clock);
+        ReleaseFeed releases = KafkaReleaseFeed.of(config, release);
+        EventSources sources = new EventSources(config, releases, clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
@@ -95,6 +98,7 @@ public final class DecisionJob {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(
                                 OutputSinks.kafka(config), OutputSinks.told(config), OutputSinks.allocated(config)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
 import java.time.Clock;
@@ -58,7 +59,7 @@ class DecisionTopologyTest {
     private static StreamGraph graph() {
         JobConfig config = JobConfig.defaults();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(FlinkSettings.of(config));
-        EventSources sources = new EventSources(config, JobFixture.release(), Clock.systemUTC());
+        EventSources sources = new EventSources(config, ReleaseFeed.only(JobFixture.release()), Clock.systemUTC());
         new DecisionTopology(
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),

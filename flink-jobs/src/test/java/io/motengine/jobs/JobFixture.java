@@ -8,9 +8,12 @@ import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.config.KafkaConfig;
 import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.config.ReleaseConfig;
 import io.motengine.jobs.config.StartFrom;
 import io.motengine.jobs.config.WatermarkConfig;
 import io.motengine.jobs.decide.DecideSettings;
+import io.motengine.jobs.release.KafkaReleaseFeed;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.sink.OutputSinks;
 import io.motengine.jobs.source.EventSources;
 import io.motengine.jobs.stops.KafkaStopsFeed;
@@ -107,7 +110,37 @@ final class JobFixture {
                 config.maxParallelism());
     }
 
+    static JobConfig with(ReleaseConfig release, JobConfig config) {
+        return new JobConfig(
+                config.kafka(),
+                release,
+                config.clock(),
+                config.ordering(),
+                config.bounded(),
+                config.until(),
+                config.warmUpUntil(),
+                config.delivery(),
+                config.watermarks(),
+                config.due(),
+                config.checkpoints(),
+                config.parallelism(),
+                config.maxParallelism());
+    }
+
+    /** For a clock that leaps: a topic that is hours ahead of another then is not one that reads too fast. */
+    static JobConfig leaping(JobConfig config) {
+        WatermarkConfig watermarks = config.watermarks();
+        return with(
+                new WatermarkConfig(watermarks.disorder(), watermarks.idleAfter(), Duration.ofDays(400)),
+                config.due(),
+                config);
+    }
+
     static JobConfig with(DueConfig due, JobConfig config) {
+        return with(config.watermarks(), due, config);
+    }
+
+    private static JobConfig with(WatermarkConfig watermarks, DueConfig due, JobConfig config) {
         return new JobConfig(
                 config.kafka(),
                 config.release(),
@@ -117,7 +150,7 @@ final class JobFixture {
                 config.until(),
                 config.warmUpUntil(),
                 config.delivery(),
-                config.watermarks(),
+                watermarks,
                 due,
                 config.checkpoints(),
                 config.parallelism(),
@@ -151,6 +184,11 @@ final class JobFixture {
         return start(config, release, FlinkSettings.of(config), UnaryOperator.identity());
     }
 
+    /** Starts the job by another clock. */
+    RunningJob start(JobConfig config, ReleaseFiles release, Clock clock) throws Exception {
+        return start(config, release, FlinkSettings.of(config), UnaryOperator.identity(), clock);
+    }
+
     /** Starts the job with its sink wrapped. */
     RunningJob start(JobConfig config, UnaryOperator<Sink<OutputRecord>> wrap) throws Exception {
         return start(config, release(), FlinkSettings.of(config), wrap);
@@ -174,13 +212,23 @@ final class JobFixture {
     private static RunningJob start(
             JobConfig config, ReleaseFiles release, Configuration flink, UnaryOperator<Sink<OutputRecord>> wrap)
             throws Exception {
+        return start(config, release, flink, wrap, Clock.systemUTC());
+    }
+
+    private static RunningJob start(
+            JobConfig config,
+            ReleaseFiles release,
+            Configuration flink,
+            UnaryOperator<Sink<OutputRecord>> wrap,
+            Clock clock)
+            throws Exception {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
-        Clock clock = Clock.systemUTC();
-        EventSources sources = new EventSources(config, release, clock);
+        ReleaseFeed releases = KafkaReleaseFeed.of(config, release);
+        EventSources sources = new EventSources(config, releases, clock);
         new DecisionTopology(
                         new DecisionTopology.Sources(
                                 sources.transactions(), sources.clicks(), sources.context(), sources.internal()),
@@ -192,6 +240,7 @@ final class JobFixture {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(
                                 wrap.apply(OutputSinks.kafka(config)),

@@ -2,18 +2,15 @@ package io.motengine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.motengine.engine.Decider;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.release.ReleaseCompiler;
 import io.motengine.schemas.codec.DecisionCodec;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.release.ReleaseFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A decision is written for every moment of every customer: it must stay small. */
@@ -38,17 +35,9 @@ final class DecisionSizeTest {
 
     private static List<DecisionRecord> decisions() throws Exception {
         Release release = ReleaseCompiler.compile(ReleaseFiles.read(RULES));
-        List<Path> folders;
-        try (Stream<Path> entries = Files.list(RULES.resolve("scenarios"))) {
-            folders = entries.filter(Files::isDirectory).sorted().toList();
-        }
         List<DecisionRecord> decisions = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Decider decider = new Decider()) {
-                Scenario scenario = new Scenario(release, decider);
-                scenario.play(Files.readAllLines(folder.resolve("events.jsonl")));
-                decisions.addAll(scenario.decisions());
-            }
+        for (Path folder : ScenarioFolders.all()) {
+            decisions.addAll(ScenarioFolders.read(folder).play(release).decisions());
         }
         return decisions;
     }

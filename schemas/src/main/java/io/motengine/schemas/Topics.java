@@ -20,6 +20,9 @@ public final class Topics {
     public static final String STOCK = "catalog.stock";
 
     public static final String DECISIONS = "mot.decisions";
+    /** What a shadow release would have decided; nothing of it was done. */
+    public static final String SHADOW_DECISIONS = "mot.shadow-decisions";
+
     public static final String DEAD_LETTERS = "mot.dead-letters";
 
     /** The latest view of each customer; compacted, and a null value means that the customer is gone. */
@@ -27,6 +30,15 @@ public final class Topics {
 
     /** Emergency stops that hold or held; compacted, its key is what is stopped. */
     public static final String STOPS = "mot.stops";
+
+    /**
+     * Releases, and orders about them. Of partition 0 alone the order counts; nothing is ever deleted or compacted. Chunks of a release
+     * have keys of their own, see {@link io.motengine.schemas.release.ReleaseBlob}.
+     */
+    public static final String RELEASES = "mot.releases";
+
+    /** What the job makes of the orders; the key is the order's id and the task's number. */
+    public static final String RELEASE_STATUS = "mot.release-status";
 
     /** What the engine tells itself about another customer: written and read by the job, and never holds time back. */
     public static final String INTERNAL = "mot.internal";

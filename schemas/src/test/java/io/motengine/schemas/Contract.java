@@ -12,6 +12,8 @@ import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.release.ReleaseStatus;
+import io.motengine.schemas.release.SignedOrder;
 import io.motengine.schemas.stop.StopChanged;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +46,8 @@ public final class Contract {
         records.put(ActionCancelled.TYPE, ActionCancelled.class);
         records.put(DecisionRecord.TYPE, DecisionRecord.class);
         records.put(StopChanged.TYPE, StopChanged.class);
+        records.put(SignedOrder.TYPE, SignedOrder.class);
+        records.put(ReleaseStatus.TYPE, ReleaseStatus.class);
         records.put(CustomerView.TYPE, CustomerView.class);
         records.put(DeadLetter.TYPE, DeadLetter.class);
         return records;

@@ -12,12 +12,16 @@ import io.motengine.schemas.codec.EnvelopeReader;
 import io.motengine.schemas.codec.EventBinder;
 import io.motengine.schemas.codec.EventWriter;
 import io.motengine.schemas.codec.RecordHeaders;
+import io.motengine.schemas.codec.ReleaseOrderCodec;
+import io.motengine.schemas.codec.ReleaseStatusCodec;
 import io.motengine.schemas.codec.StopCodec;
 import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.release.ReleaseStatus;
+import io.motengine.schemas.release.SignedOrder;
 import io.motengine.schemas.stop.StopChanged;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -113,6 +117,24 @@ class ExamplesTest {
                 .hasMessage("subject: \"chanel:sms\" (expected: all, channel:<id> or strategy:<id>)");
         assertThat(Contract.violations(StopChanged.TYPE, odd.getBytes(StandardCharsets.UTF_8)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void releaseOrder_isReadAndWrittenBackTheSame() throws Exception {
+        byte[] example = Contract.example(SignedOrder.TYPE);
+        SignedOrder read = ReleaseOrderCodec.read(example);
+
+        assertThat(Json.tree(ReleaseOrderCodec.write(read))).isEqualTo(Json.tree(example));
+        assertThat(ReleaseOrderCodec.statement(ReleaseOrderCodec.order(read.statement())))
+                .isEqualTo(read.statement());
+    }
+
+    @Test
+    void releaseStatus_isReadAndWrittenBackTheSame() throws Exception {
+        byte[] example = Contract.example(ReleaseStatus.TYPE);
+
+        assertThat(Json.tree(ReleaseStatusCodec.write(ReleaseStatusCodec.read(example))))
+                .isEqualTo(Json.tree(example));
     }
 
     @Test

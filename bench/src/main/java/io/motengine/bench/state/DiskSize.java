@@ -24,19 +24,27 @@ import org.rocksdb.WriteOptions;
  *
  * @param blockBytes of a data block before compression; Flink leaves it at 4 KiB
  * @param dictionaryBytes of a dictionary for each file, trained on a hundred times as much of it; 0 for none
+ * @param level of zstd; others take none
  */
-record DiskSize(CompressionType compression, int blockBytes, int dictionaryBytes) {
+record DiskSize(CompressionType compression, int blockBytes, int dictionaryBytes, int level) {
+    /** What zstd packs by unless told otherwise. */
+    private static final int USUAL_LEVEL = 3;
+
+    /** Packs slower and unpacks as fast. */
+    private static final int HIGH_LEVEL = 9;
+
     /** As Flink sets RocksDB up by default. */
-    static final DiskSize FLINK_DEFAULT = new DiskSize(CompressionType.SNAPPY_COMPRESSION, 4 << 10, 0);
+    static final DiskSize FLINK_DEFAULT = new DiskSize(CompressionType.SNAPPY_COMPRESSION, 4 << 10, 0, USUAL_LEVEL);
 
     static final List<DiskSize> ALL = List.of(
             FLINK_DEFAULT,
-            new DiskSize(CompressionType.NO_COMPRESSION, 4 << 10, 0),
-            new DiskSize(CompressionType.LZ4_COMPRESSION, 16 << 10, 0),
+            new DiskSize(CompressionType.NO_COMPRESSION, 4 << 10, 0, USUAL_LEVEL),
+            new DiskSize(CompressionType.LZ4_COMPRESSION, 16 << 10, 0, USUAL_LEVEL),
             zstd(4, 0),
             zstd(16, 0),
             zstd(32, 0),
             zstd(4, 16),
+            new DiskSize(CompressionType.ZSTD_COMPRESSION, 4 << 10, 16 << 10, HIGH_LEVEL),
             zstd(8, 16),
             zstd(16, 16),
             zstd(16, 64),
@@ -49,14 +57,16 @@ record DiskSize(CompressionType compression, int blockBytes, int dictionaryBytes
     record Measured(long bytes, double readsPerSecond) {}
 
     private static DiskSize zstd(int blockKibibytes, int dictionaryKibibytes) {
-        return new DiskSize(CompressionType.ZSTD_COMPRESSION, blockKibibytes << 10, dictionaryKibibytes << 10);
+        return new DiskSize(
+                CompressionType.ZSTD_COMPRESSION, blockKibibytes << 10, dictionaryKibibytes << 10, USUAL_LEVEL);
     }
 
     Measured of(List<Map.Entry<byte[], byte[]>> entries) throws IOException {
         RocksDB.loadLibrary();
         Path folder = Files.createTempDirectory("bench-rocksdb");
         try (CompressionOptions dictionary = new CompressionOptions()
-                        .setEnabled(dictionaryBytes > 0)
+                        .setEnabled(compression == CompressionType.ZSTD_COMPRESSION)
+                        .setLevel(level)
                         .setMaxDictBytes(dictionaryBytes)
                         .setZStdMaxTrainBytes(dictionaryBytes * TRAINED_ON);
                 Options options = new Options()
@@ -108,6 +118,7 @@ record DiskSize(CompressionType compression, int blockBytes, int dictionaryBytes
         return compression.name().replace("_COMPRESSION", "").toLowerCase(Locale.ROOT) + ", blocks of "
                 + (blockBytes >> 10) + " KiB"
                 + (dictionaryBytes == 0 ? "" : ", dictionary of " + (dictionaryBytes >> 10) + " KiB")
+                + (level == USUAL_LEVEL ? "" : ", level " + level)
                 + (equals(FLINK_DEFAULT) ? " (Flink's default)" : "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.types.StringValue;
@@ -17,9 +18,11 @@ import org.apache.flink.types.StringValue;
 /** The records that a benchmark looks at: as they stand in RocksDB, and how large their parts are. */
 final class Records {
     private static final int KEY_GROUPS = 128;
+    private static final int BUFFER = 1 << 16;
     private final int looks;
     private final List<Map.Entry<byte[], byte[]>> entries = new ArrayList<>();
     private final Map<String, Long> parts = new LinkedHashMap<>();
+    private final Map<String, ByteArrayOutputStream> ofAll = new LinkedHashMap<>();
     private long bytes;
     private long contacts;
     private int largest;
@@ -40,6 +43,12 @@ final class Records {
         records++;
         if (look == Math.floorMod(state.customer().hashCode(), looks)) {
             entries.add(Map.entry(key(state.customer()), value(state)));
+            int[] at = {0};
+            CustomerStateCodec.sizes(state).forEach((part, size) -> {
+                ofAll.computeIfAbsent(part, absent -> new ByteArrayOutputStream())
+                        .write(record, at[0], size);
+                at[0] += size;
+            });
         }
     }
 
@@ -82,6 +91,31 @@ final class Records {
         Map<String, Double> means = new LinkedHashMap<>();
         parts.forEach((part, sum) -> means.put(part, (double) sum / size()));
         return means;
+    }
+
+    /**
+     * Mean bytes of each part when the same part of all customers is packed together, one record of each: near what it tells that is
+     * not told by the others.
+     */
+    Map<String, Double> packedParts() {
+        Map<String, Double> packed = new LinkedHashMap<>();
+        ofAll.forEach((part, of) -> packed.put(part, (double) packed(of.toByteArray()) / customers()));
+        return packed;
+    }
+
+    private static long packed(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            byte[] out = new byte[BUFFER];
+            while (!deflater.finished()) {
+                deflater.deflate(out);
+            }
+            return deflater.getBytesWritten();
+        } finally {
+            deflater.end();
+        }
     }
 
     /** Customers on disk. */

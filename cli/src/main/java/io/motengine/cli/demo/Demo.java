@@ -10,10 +10,12 @@ import io.motengine.cli.process.Memory;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
 import io.motengine.cli.process.Stop;
+import io.motengine.cli.rules.releases.DemoKey;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
 import io.motengine.cli.simulator.Bank;
 import io.motengine.cli.simulator.BankEvent;
+import io.motengine.cli.simulator.Stories;
 import io.motengine.cli.wire.EventTopics;
 import io.motengine.cli.wire.Lag;
 import io.motengine.cli.wire.OutputTopics;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One demo from beginning to end: broker, job, simulated bank, live table, summary, and nothing left behind. */
@@ -36,18 +39,25 @@ final class Demo {
     /** Latency that a real channel would not notice, for a fifth of the requests. */
     private static final int LINGER_MILLIS = 5;
 
-    private static final List<String> CHANNELS = List.of("app-push", "in-app", "sms", "wecom", "rm-task");
+    private static final List<String> CHANNELS =
+            List.of("app-push", "in-app", "sms", "wecom", "rm-task", "lobby-tablet");
     private final DemoPlan plan;
     private final PrintStream out;
     private final Terminal terminal;
     private final Stages stages;
-    private final Figures figures = new Figures();
+    private final Bank bank;
+    private final Stories stories;
+    private final Figures figures;
 
     Demo(DemoPlan plan, PrintStream out, Terminal terminal) {
         this.plan = plan;
         this.out = out;
         this.terminal = terminal;
         this.stages = new Stages(out, terminal);
+        this.bank = new Bank(plan.bank());
+        this.stories = new Stories(plan.bank());
+        this.figures = new Figures(
+                new StoryBoard(stories.all(), plan.bank().start(), plan.bank().zone()));
     }
 
     /** Runs the demo and gives the exit code: 0 if all went well, 1 if not. */
@@ -73,18 +83,24 @@ final class Demo {
             broker.createTopics(topics());
             stages.done("broker   " + broker.bootstrap() + " (Kafka, KRaft)");
             JobSettings settings = new JobSettings(
-                    broker.bootstrap(), plan.release(), plan.delivery(), CHECKPOINT_SECONDS, PARALLELISM, null, null);
+                    broker.bootstrap(),
+                    plan.release(),
+                    plan.delivery(),
+                    CHECKPOINT_SECONDS,
+                    PARALLELISM,
+                    null,
+                    null,
+                    List.of(DemoKey.make(directory.path())));
             try (Job job = Job.start(settings, webPort, directory);
                     Publisher publisher = new Publisher(broker.bootstrap(), LINGER_MILLIS);
                     Lag lag = new Lag(broker.bootstrap(), JobSettings.GROUP, EventTopics.SOURCES)) {
                 stages.done(
                         "job      " + job.monitor().url() + " (Flink's web interface), logs in " + directory.path());
-                Bank bank = new Bank(plan.bank());
-                if (!introduce(bank, publisher, job, lag, stop)) {
+                if (!tellPasts(publisher, job, stop) || !introduce(publisher, job, lag, stop)) {
                     return ended(Duration.ZERO, job, findings);
                 }
                 try (OutputTopics outputs = new OutputTopics(broker.bootstrap())) {
-                    Live live = new Live(plan, figures, job, publisher, bank.life(), outputs);
+                    Live live = new Live(plan, figures, job, publisher, stories.in(bank.life()), outputs);
                     DemoScreen screen = new DemoScreen(plan, figures, job, live.time(), out, terminal);
                     return ended(live.run(screen, stop, lag, findings), job, findings);
                 }
@@ -101,8 +117,37 @@ final class Demo {
                 .toList();
     }
 
+    /** What was before the start, one chapter after the other; false if that was not to be. */
+    private boolean tellPasts(Publisher publisher, Job job, Stop stop) {
+        List<List<BankEvent>> chapters = stories.past();
+        for (int chapter = 0; chapter < chapters.size(); chapter++) {
+            chapters.get(chapter).forEach(event -> Feed.send(event, publisher, figures));
+            publisher.flush();
+            while (known(job) < figures.events().total()) {
+                stages.doing("what was before: chapter " + (chapter + 1) + " of " + chapters.size()
+                        + (chapter == 0 ? " (compiling rules)" : ""));
+                if (job.ended().isDone() || stop.await(Duration.ofMillis(100))) {
+                    return false;
+                }
+            }
+        }
+        stages.done("stories  "
+                + stories.all().stream()
+                        .map(story -> story.name() + " of " + story.customer())
+                        .collect(Collectors.joining(", ")));
+        return true;
+    }
+
+    /** Events of the bank that the job has decided, as far as it has told. */
+    private static long known(Job job) {
+        return job.monitor()
+                .tallies()
+                .map(tallies -> tallies.ended() - tallies.heard())
+                .orElse(0L);
+    }
+
     /** Tells the job who the customers are, and waits until it knows them all; false if that was not to be. */
-    private boolean introduce(Bank bank, Publisher publisher, Job job, Lag lag, Stop stop) {
+    private boolean introduce(Publisher publisher, Job job, Lag lag, Stop stop) {
         long all = bank.openingSize();
         long sent = 0;
         for (Iterator<BankEvent> opening = bank.opening().iterator(); opening.hasNext() && !stop.isWished(); sent++) {
@@ -113,8 +158,7 @@ final class Demo {
         }
         publisher.flush();
         for (long behind = lag.records(); behind > 0; behind = lag.records()) {
-            stages.doing("customers and holdings known to the job: " + count(all - behind) + " of " + count(all)
-                    + (behind == all ? " (compiling rules)" : ""));
+            stages.doing("customers and holdings known to the job: " + count(all - behind) + " of " + count(all));
             if (job.ended().isDone() || stop.await(Duration.ofMillis(250))) {
                 return false;
             }

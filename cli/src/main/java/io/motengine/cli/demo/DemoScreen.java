@@ -7,6 +7,7 @@ import io.motengine.cli.screen.Screen;
 import io.motengine.cli.screen.Terminal;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the live table on the terminal; where there is none, prints a line every few seconds. */
@@ -21,6 +22,7 @@ final class DemoScreen {
     private final Screen screen;
     private final Rate rate = new Rate();
     private Optional<Tallies> lastTallies = Optional.empty();
+    private List<String> told = List.of();
     private long printedAt = System.nanoTime();
 
     DemoScreen(DemoPlan plan, Figures figures, Job job, SimulatedTime time, PrintStream out, Terminal terminal) {
@@ -40,6 +42,7 @@ final class DemoScreen {
             screen.show(LiveTable.draw(view, terminal.columns()));
         } else if (System.nanoTime() - printedAt > LINE_NANOS) {
             out.println(LiveTable.line(view));
+            tellStories(view.stories());
             printedAt = System.nanoTime();
         }
     }
@@ -69,7 +72,14 @@ final class DemoScreen {
                 figures.latency(),
                 figures.moments().all(),
                 figures.actions().all(),
-                figures.latest());
+                figures.latest(),
+                figures.stories().lines());
+    }
+
+    /** Those that have gone on. */
+    private void tellStories(List<String> stories) {
+        stories.stream().filter(story -> !told.contains(story)).forEach(story -> out.println("      " + story));
+        told = stories;
     }
 
     private String title() {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  *
  * @param simulated where the simulated world is, UTC
  * @param eventsPerSecond over the last seconds
+ * @param stories one line each
  * @param duplicates as the job counts them; negative while unknown
  */
 record DemoView(
@@ -29,4 +30,5 @@ record DemoView(
         Latency latency,
         SortedMap<String, Long> moments,
         SortedMap<String, Long> actions,
-        List<ActionIssued> latest) {}
+        List<ActionIssued> latest,
+        List<String> stories) {}

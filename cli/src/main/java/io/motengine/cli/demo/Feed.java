@@ -6,6 +6,7 @@ import io.motengine.cli.wire.EventTopics;
 import io.motengine.cli.wire.Publisher;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.EventTypes;
 import java.time.Instant;
 import java.util.Iterator;
@@ -56,9 +57,14 @@ final class Feed {
         send(event, publisher, figures);
     }
 
+    /** Visitors have a name of their own until they are known. */
+    private static String key(BankEvent event) {
+        return event.customer() == null && event.body() instanceof AppClick click ? click.openId() : event.customer();
+    }
+
     static void send(BankEvent event, Publisher publisher, Figures figures) {
         byte[] message = EventWriter.write(event.id(), event.source(), event.customer(), event.time(), event.body());
-        publisher.publish(EventTopics.of(event.body()), event.customer(), message);
+        publisher.publish(EventTopics.of(event.body()), key(event), message);
         figures.events().add(EventTypes.of(event.body()));
     }
 }

@@ -24,6 +24,16 @@ public final class Figures {
     private final AtomicLong unreadable = new AtomicLong();
     private final Histogram latency = new ConcurrentHistogram(LONGEST_MILLIS, 3);
     private final Deque<ActionIssued> latest = new ArrayDeque<>();
+    private final StoryBoard stories;
+
+    Figures(StoryBoard stories) {
+        this.stories = stories;
+    }
+
+    /** How the stories go. */
+    StoryBoard stories() {
+        return stories;
+    }
 
     /** Sent, by type. */
     public Counts events() {

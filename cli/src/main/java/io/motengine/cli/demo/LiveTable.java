@@ -34,7 +34,17 @@ final class LiveTable {
         for (int i = 0; i < ROWS; i++) {
             lines.add(i < view.latest().size() ? action(view, view.latest().get(i)) : "");
         }
+        if (!view.stories().isEmpty()) {
+            lines.add("");
+        }
+        // The end of a story is what is new about it.
+        view.stories().forEach(story -> lines.add(story(story, columns)));
         return lines.stream().map(line -> Width.cut(line, columns)).toList();
+    }
+
+    private static String story(String story, int columns) {
+        int course = story.indexOf(": ") + 2;
+        return story.substring(0, course) + Width.tail(story.substring(course), columns - course);
     }
 
     /** The same in one line, for what is not a terminal. */

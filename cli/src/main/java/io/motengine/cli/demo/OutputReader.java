@@ -8,6 +8,7 @@ import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.CloudEventHeaders;
+import io.motengine.schemas.codec.CustomerCodec;
 import io.motengine.schemas.codec.DeadLetterCodec;
 import io.motengine.schemas.codec.DecisionCodec;
 import io.motengine.schemas.codec.EnvelopeReader;
@@ -47,6 +48,9 @@ final class OutputReader {
                         .add(DeadLetterCodec.read(message.value()).code().code());
             } else if (message.topic().equals(Topics.CUSTOMERS)) {
                 figures.views().add(message.value() == null ? "forgotten" : "shown");
+                if (message.value() != null) {
+                    figures.stories().take(CustomerCodec.read(message.value()));
+                }
             } else if (message.topic().equals(Topics.INTERNAL)) {
                 figures.told()
                         .add(EnvelopeReader.read(message.key(), message.value(), headers(message))
@@ -77,6 +81,7 @@ final class OutputReader {
             figures.repeats().add("decision");
             return;
         }
+        figures.stories().take(decision);
         decision.moments().forEach(moment -> figures.moments().add(moment.moment()));
         for (CandidateFate candidate : decision.candidates()) {
             if (candidate.layer() != null) {
@@ -88,6 +93,7 @@ final class OutputReader {
     private void count(ActionEvent event, ConsumerRecord<byte[], byte[]> message, long readAt) {
         if (event instanceof ActionCancelled cancelled) {
             figures.cancelled().add(cancelled.reason());
+            figures.stories().take(cancelled);
             return;
         }
         ActionIssued action = (ActionIssued) event;
@@ -97,6 +103,7 @@ final class OutputReader {
             case FIRST -> {
                 figures.actions().add(action.channel());
                 figures.latest(action);
+                figures.stories().take(action);
                 Header ingress = message.headers().lastHeader(CloudEventHeaders.INGRESS);
                 if (ingress != null) {
                     long millis = readAt - Long.parseLong(new String(ingress.value(), StandardCharsets.US_ASCII));

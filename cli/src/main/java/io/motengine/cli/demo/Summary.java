@@ -37,6 +37,7 @@ final class Summary {
         sectionIfAny(lines, "views of customers", figures.views().all());
         sectionIfAny(lines, "told to other customers", figures.told().all());
         section(lines, "dead letters", figures.deadLetters().all());
+        stories(lines, figures.stories().lines());
         lines.add("");
         Latency latency = figures.latency();
         lines.add("event to action  p50 %d ms, p99 %d ms, max %d ms (%s actions measured)"
@@ -61,6 +62,13 @@ final class Summary {
         TextTable table = new TextTable();
         counts.forEach((name, number) -> table.row(name, count(number)));
         lines.addAll(table.lines());
+    }
+
+    private static void stories(List<String> lines, List<String> stories) {
+        if (!stories.isEmpty()) {
+            lines.add("");
+            lines.addAll(stories);
+        }
     }
 
     private static void sectionIfAny(List<String> lines, String title, Map<String, Long> counts) {

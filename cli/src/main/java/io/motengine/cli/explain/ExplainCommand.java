@@ -45,6 +45,9 @@ public final class ExplainCommand implements Callable<Integer> {
             description = "So many decisions of a customer, the newest (${DEFAULT-VALUE}).")
     private int last;
 
+    @Option(names = "--zone", paramLabel = "<zone>", description = "Of the times shown, such as Asia/Shanghai; else that of the system.")
+    private ZoneId zone = ZoneId.systemDefault();
+
     @Mixin
     private BrokerOptions broker;
 
@@ -78,7 +81,7 @@ public final class ExplainCommand implements Callable<Integer> {
                         .orElseThrow()
                 + 2;
         Page page = new Page(Math.max(NARROW, terminal.columns()), labels);
-        Explanation explanation = new Explanation(words, found.followUps(), ZoneId.systemDefault(), page);
+        Explanation explanation = new Explanation(words, found.followUps(), zone, page);
         ActionIssued alone = found.followUps().issued(id);
         found.decisions().forEach(explanation::tell);
         if (found.decisions().isEmpty() && alone != null) {

@@ -11,11 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One decision in plain words: what was decided and why, and what became of it. */
 final class Explanation {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss xxx");
+    private static final Pattern SINCE = Pattern.compile("(.*) \\(since (.*)\\)");
     private final Words words;
     private final FollowUps followUps;
     private final ZoneId zone;
@@ -59,7 +62,7 @@ final class Explanation {
 
     private String cause(Cause cause) {
         String told = cause.kind().equals("due")
-                ? words.say("cause.due", cause.source(), cause.eventId(), time(cause.time()))
+                ? words.say("cause.due", words.of("due", cause.source()), cause.eventId(), time(cause.time()))
                 : words.say(
                         cause.kind().equals("merge") ? "cause.merge" : "cause.event",
                         cause.eventType() == null ? "?" : cause.eventType(),
@@ -99,8 +102,14 @@ final class Explanation {
         return join(new TreeMap<>(features)
                 .entrySet().stream()
                         .filter(feature -> !feature.getValue().isEmpty())
-                        .map(feature -> feature.getKey() + " = " + feature.getValue())
+                        .map(feature -> feature.getKey() + " = " + figure(feature.getValue()))
                         .toList());
+    }
+
+    /** The record says since when a figure counts, if that is not long enough yet. */
+    private String figure(String value) {
+        Matcher since = SINCE.matcher(value);
+        return since.matches() ? words.say("figure.since", since.group(1), since.group(2)) : value;
     }
 
     private String moments(DecisionRecord decision) {

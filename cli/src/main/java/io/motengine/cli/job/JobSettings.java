@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param delivery {@code fast} or {@code exact}
  * @param checkpointSeconds between one and the next
  * @param until last moment of a history that is decided to its end; null for a stream without end
+ * @param releaseKeys public keys whose owners may publish releases to it
  * @param warmUpUntil end of a history that only builds state, and is stopped with a savepoint; null for any other run
  */
 public record JobSettings(
@@ -23,12 +25,25 @@ public record JobSettings(
         int checkpointSeconds,
         int parallelism,
         Instant until,
-        Instant warmUpUntil) {
+        Instant warmUpUntil,
+        List<String> releaseKeys) {
     /** The consumer group of the job: its committed offsets are what the job has decided. */
     public static final String GROUP = "mot-decision";
 
     /** A warm-up reads from the beginning whatever the live job has read, and its progress is its own. */
     private static final String WARM_UP_GROUP = "mot-warm-up";
+
+    /** A job that nobody publishes releases to. */
+    public JobSettings(
+            String bootstrap,
+            Path release,
+            String delivery,
+            int checkpointSeconds,
+            int parallelism,
+            Instant until,
+            Instant warmUpUntil) {
+        this(bootstrap, release, delivery, checkpointSeconds, parallelism, until, warmUpUntil, List.of());
+    }
 
     /** Writes the job's configuration file. */
     void write(Path file) throws IOException {
@@ -36,7 +51,7 @@ public record JobSettings(
         String group = warmUpUntil == null ? GROUP : WARM_UP_GROUP;
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("kafka", Map.of("bootstrapServers", bootstrap, "groupId", group, "startFrom", "earliest"));
-        config.put("release", Map.of("path", release.toAbsolutePath().toString()));
+        config.put("release", Map.of("path", release.toAbsolutePath().toString(), "keys", releaseKeys));
         config.put("clock", "event");
         config.put("ordering", history ? "event-time" : "arrival");
         config.put("bounded", until != null);

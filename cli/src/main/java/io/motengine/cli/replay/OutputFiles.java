@@ -17,7 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * What the job wrote, one JSON object a line, by customer: two runs over the same history give the same bytes. Records of one
  * customer and topic stand in one partition, and keep the order in which they were written.
  */
-final class OutputFiles implements Closeable {
+public final class OutputFiles implements Closeable {
     private static final long MEMORY = 64L * 1024 * 1024;
     private static final Comparator<HistoryEvent> BY_CUSTOMER = Comparator.comparing(
                     HistoryEvent::key, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -28,7 +28,7 @@ final class OutputFiles implements Closeable {
     private final EventSorter decisions;
     private long order;
 
-    OutputFiles(Path folder, Path scratch) {
+    public OutputFiles(Path folder, Path scratch) {
         this.folder = folder;
         this.actions = new EventSorter(BY_CUSTOMER, scratch, MEMORY);
         this.decisions = new EventSorter(BY_CUSTOMER, scratch, MEMORY);
@@ -36,16 +36,21 @@ final class OutputFiles implements Closeable {
 
     void add(ConsumerRecord<byte[], byte[]> output) throws IOException {
         String key = output.key() == null ? null : new String(output.key(), StandardCharsets.UTF_8);
-        HistoryEvent line = new HistoryEvent(Instant.EPOCH, order++, output.topic(), key, output.value());
-        if (output.topic().equals(Topics.DECISIONS)) {
+        add(output.topic(), key, output.value());
+    }
+
+    /** Takes a record of a topic that the job writes; of others than decisions and actions nothing is kept. */
+    public void add(String topic, String key, byte[] value) throws IOException {
+        HistoryEvent line = new HistoryEvent(Instant.EPOCH, order++, topic, key, value);
+        if (topic.equals(Topics.DECISIONS)) {
             decisions.add(line);
-        } else if (OutputTopics.isActions(output.topic())) {
+        } else if (OutputTopics.isActions(topic)) {
             actions.add(line);
         }
     }
 
     /** Writes {@code actions.jsonl} and {@code decisions.jsonl}. */
-    void write() throws IOException {
+    public void write() throws IOException {
         Files.createDirectories(folder);
         write(actions, "actions.jsonl");
         write(decisions, "decisions.jsonl");

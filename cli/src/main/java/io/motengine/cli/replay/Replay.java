@@ -11,6 +11,7 @@ import io.motengine.cli.process.Memory;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
 import io.motengine.cli.process.Stop;
+import io.motengine.cli.screen.Progress;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
 import io.motengine.cli.wire.EventTopics;

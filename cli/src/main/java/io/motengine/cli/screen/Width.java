@@ -29,6 +29,17 @@ public final class Width {
         return columns < 1 ? "" : kept.append('…').toString();
     }
 
+    /** The end of the text in so many columns, with an ellipsis before it where something is missing. */
+    public static String tail(String text, int columns) {
+        int[] points = text.codePoints().toArray();
+        int from = points.length;
+        int used = of(text) <= columns ? 0 : 1;
+        while (from > 0 && used + of(points[from - 1]) <= columns) {
+            used += of(points[--from]);
+        }
+        return from == 0 ? text : columns < 1 ? "" : "…" + new String(points, from, points.length - from);
+    }
+
     /** The text cut or filled with blanks on the right to exactly so many columns. */
     public static String left(String text, int columns) {
         String cut = cut(text, columns);

@@ -38,6 +38,11 @@ public final class Channels {
      * @param at when the channel may act on the action, simulated time
      */
     public List<BankEvent> answer(String actionId, String customer, String channel, Instant at) {
+        if (Stories.isAbout(customer)) {
+            return Stories.delivers(customer, channel)
+                    ? List.of(answer(actionId, customer, channel, at.plusSeconds(1), Outcome.DELIVERED))
+                    : List.of();
+        }
         Manner manner = MANNERS.getOrDefault(channel, MESSAGE);
         Chance chance = Chance.of(seed, actionId.hashCode());
         List<BankEvent> answers = new ArrayList<>();

@@ -1,6 +1,7 @@
 package io.motengine.cli.simulator;
 
 import io.motengine.schemas.event.AppClick;
+import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.Feedback;
 import io.motengine.schemas.event.HoldingUpdated;
@@ -18,7 +19,7 @@ final class Sources {
         if (body instanceof AppClick) {
             return "/bank/app";
         }
-        if (body instanceof ProfileUpdated) {
+        if (body instanceof ProfileUpdated || body instanceof CustomerLinked) {
             return "/bank/customer-master";
         }
         if (body instanceof HoldingUpdated) {

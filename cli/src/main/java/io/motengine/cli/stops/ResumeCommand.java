@@ -1,15 +1,10 @@
 package io.motengine.cli.stops;
 
 import io.motengine.cli.Refusal;
-import io.motengine.cli.wire.BrokerOptions;
 import io.motengine.schemas.stop.StopChanged;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,22 +13,16 @@ import picocli.CommandLine.Spec;
 /** {@code mot resume}. */
 @Command(name = "resume", description = "Lifts an emergency stop. What was dropped while it held does not come back.")
 public final class ResumeCommand implements Callable<Integer> {
-    @ArgGroup(multiplicity = "1")
-    private Target target;
-
     @Mixin
-    private Caller caller;
-
-    @Mixin
-    private BrokerOptions broker;
+    private Order order;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        String what = target.what();
-        StopsTopic topic = new StopsTopic(broker.address());
+        String what = order.what();
+        StopsTopic topic = order.topic();
         Map<String, StopChanged> all = topic.all();
         List<String> held = all.values().stream()
                 .filter(StopChanged::holds)
@@ -43,14 +32,8 @@ public final class ResumeCommand implements Callable<Integer> {
             throw new Refusal(
                     what + " is not stopped (stopped: " + (held.isEmpty() ? "nothing" : String.join(", ", held)) + ")");
         }
-        topic.say(new StopChanged(
-                UUID.randomUUID().toString(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                what,
-                false,
-                caller.who(),
-                caller.why()));
-        spec.commandLine().getOut().println("Resumed: " + what + ", by " + caller.who());
+        topic.say(order.word(false));
+        spec.commandLine().getOut().println("Resumed: " + what + ", by " + order.caller().who());
         held.stream()
                 .filter(other -> !other.equals(what))
                 .forEach(other -> spec.commandLine().getOut().println("Still stopped: " + other));

@@ -1,13 +1,8 @@
 package io.motengine.cli.stops;
 
-import io.motengine.cli.wire.BrokerOptions;
 import io.motengine.schemas.stop.StopChanged;
 import java.io.PrintWriter;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,32 +15,20 @@ import picocli.CommandLine.Spec;
                 "Emergency stop: from now on nothing leaves, or nothing by a channel, or of a strategy. Holds within two"
                         + " seconds, through restarts, until resumed.")
 public final class StopCommand implements Callable<Integer> {
-    @ArgGroup(multiplicity = "1")
-    private Target target;
-
     @Mixin
-    private Caller caller;
-
-    @Mixin
-    private BrokerOptions broker;
+    private Order order;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        String what = target.what();
-        StopsTopic topic = new StopsTopic(broker.address());
+        String what = order.what();
+        StopsTopic topic = order.topic();
         // First of all: the rest is for the eye.
-        topic.say(new StopChanged(
-                UUID.randomUUID().toString(),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS),
-                what,
-                true,
-                caller.who(),
-                caller.why()));
+        topic.say(order.word(true));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Stopped: " + what + ", by " + caller.who() + (caller.why() == null ? "" : ": " + caller.why()));
+        out.println("Stopped: " + what + ", by " + order.caller().who() + (order.caller().why() == null ? "" : ": " + order.caller().why()));
         out.println("It holds until ./mot resume " + Target.typed(what));
         warn(what, topic);
         return 0;

@@ -24,9 +24,19 @@ public final class BrokerOptions {
         if (bootstrap != null) {
             return bootstrap;
         }
-        Path directory = runDirectory == null ? Home.path(".mot/demo") : runDirectory;
+        Path directory = runDirectory();
         return DemoBroker.address(directory)
                 .orElseThrow(() -> new Refusal("--bootstrap: absent, and no demo runs in " + directory
                         + " (expected: host:port of the bank's Kafka, or a running ./mot demo)"));
+    }
+
+    /** Where the demo runs, if one does. */
+    public Path runDirectory() {
+        return runDirectory == null ? Home.path(".mot/demo") : runDirectory;
+    }
+
+    /** Whether a broker was named, rather than a demo looked for. */
+    public boolean isElsewhere() {
+        return bootstrap != null;
     }
 }

@@ -59,6 +59,8 @@ final class DemoIT {
                     .contains("large-inflow", "large-outflow", "loan-abandoned", "salary-received", "wealth-maturing")
                     .contains("app-push", "in-app", "sms", "rm-task")
                     .contains("dead letters: 0", "job restarts     1", "All well.")
+                    .containsPattern("story bring-100k, QIN: .*rm-task.*bring-100k redeemed.*tier-reached")
+                    .containsPattern("story lobby-to-tablet, LAN: .*openid:o9 merged.*10:00 sms.*lobby-tablet")
                     .containsPattern("event to action  p50 \\d+ ms, p99 \\d+ ms");
             assertThat(demo.runDirectory()).doesNotExist();
             assertNothingLeft(children, webPort(demo));

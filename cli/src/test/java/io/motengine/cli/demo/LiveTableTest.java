@@ -37,7 +37,11 @@ final class LiveTableTest {
                 new TreeMap<>(Map.of("app-push", 800L, "sms", 12L)),
                 List.of(
                         action("C0000001", "app-push", "工资到账", "张先生，您的工资已到账，活期之外还可以存入智能存款。"),
-                        action("C0000002", "rm-task", null, "Call about 120,000.00 CNY that left\nfor CMB")));
+                        action("C0000002", "rm-task", null, "Call about 120,000.00 CNY that left\nfor CMB")),
+                List.of(
+                        "story bring-100k, QIN: 08:00 app-push → 10:00 rm-task → 11:00 bring-100k 40,000 to go → 15:00"
+                                + " bring-100k redeemed",
+                        "story lobby-to-tablet, LAN: 02-24 10:00 sms"));
     }
 
     private static ActionIssued action(String customer, String channel, String title, String body) {
@@ -86,7 +90,8 @@ final class LiveTableTest {
                 new Latency(0, 0, 0, 0),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                List.of());
+                List.of(),
+                List.of("story bring-100k, QIN: nothing yet", "story lobby-to-tablet, LAN: nothing yet"));
 
         assertThat(LiveTable.draw(view(0), 80)).hasSameSizeAs(LiveTable.draw(empty, 80));
         assertThat(LiveTable.draw(view(2), 80))

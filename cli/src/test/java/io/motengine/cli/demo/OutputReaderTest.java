@@ -9,6 +9,7 @@ import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.codec.CloudEventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class OutputReaderTest {
     private static final Instant NOW = Instant.parse("2025-03-10T03:04:00Z");
-    private final Figures figures = new Figures();
+    private final Figures figures = new Figures(new StoryBoard(List.of(), NOW, ZoneOffset.UTC));
     private final List<ActionIssued> answered = new ArrayList<>();
     private final OutputReader reader = new OutputReader(figures, new Backlog(1, true), answered::add);
 

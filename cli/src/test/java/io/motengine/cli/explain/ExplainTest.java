@@ -63,7 +63,7 @@ final class ExplainTest {
         return DecisionRecord.draft(id, "c-1", sequence, cause, "r-7", NOON)
                 .customer("B", "rising", List.of("payroll"))
                 .stageBefore("honeymoon")
-                .features(Map.of("inflow7d", "50000.00", "outflow7d", ""))
+                .features(Map.of("inflow7d", "50000.00", "outflow7d", "", "salaries90d", "2 (since 2026-02-01)"))
                 .scores(List.of(new ScoreGiven("person-value", "tier", "B", "430000", Map.of("aum", "430000"))))
                 .moments(List.of(new MomentRaised("large-inflow", "/core/t-" + sequence, "H-1")));
     }
@@ -179,6 +179,14 @@ final class ExplainTest {
         assertThat(unwrapped(explain(id, "--language", "en").out())).contains(english);
         assertThat(explain(id, "--language", "zh").out().replaceAll("\\n *", ""))
                 .contains(chinese);
+    }
+
+    @Test
+    void speaksOneLanguage_andShowsTimesOfTheZoneAskedFor() {
+        String chinese = unwrapped(explain("a-1", "--language", "zh", "--zone", "Asia/Shanghai").out());
+
+        assertThat(chinese).contains("salaries90d = 2（自 2026-02-01 起）", "+08:00").doesNotContain("since", "+00:00");
+        assertThat(explain("a-1", "--language", "en", "--zone", "Mars").code()).isEqualTo(2);
     }
 
     private static String unwrapped(String text) {

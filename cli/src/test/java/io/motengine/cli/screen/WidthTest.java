@@ -34,6 +34,14 @@ final class WidthTest {
     }
 
     @Test
+    void keepsTheEnd() {
+        assertThat(Width.tail("工资到账", 8)).isEqualTo("工资到账");
+        assertThat(Width.tail("工资到账", 7)).isEqualTo("…资到账");
+        assertThat(Width.tail("工资到账", 6)).isEqualTo("…到账");
+        assertThat(Width.tail("abc", 0)).isEmpty();
+    }
+
+    @Test
     void keepsControlCharactersFromTheTerminal() {
         assertThat(Width.printable("a\u001b[2Jb\nc")).isEqualTo("a [2Jb c");
     }

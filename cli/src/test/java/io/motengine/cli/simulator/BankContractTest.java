@@ -19,12 +19,16 @@ final class BankContractTest {
 
     @Test
     void sendsOnlyWhatTheSchemasAllow() {
-        Bank bank = new Bank(new BankPlan(3, 600, START, ZoneId.of("Asia/Shanghai"), BankPlan.USUAL_EVENTS));
+        BankPlan plan = new BankPlan(3, 600, START, ZoneId.of("Asia/Shanghai"), BankPlan.USUAL_EVENTS);
+        Bank bank = new Bank(plan);
         List<BankEvent> events = new ArrayList<>(bank.opening().toList());
         Iterator<BankEvent> life = bank.life();
         for (BankEvent event = life.next(); event.time().isBefore(START.plusSeconds(86_400)); event = life.next()) {
             events.add(event);
         }
+        Stories stories = new Stories(plan);
+        stories.past().forEach(events::addAll);
+        stories.all().forEach(story -> events.addAll(story.life()));
         for (String channel : List.of("app-push", "in-app", "sms", "wecom", "rm-task", "new-channel")) {
             for (int action = 0; action < 50; action++) {
                 events.addAll(new Channels(3).answer(channel + action, "C0000001", channel, START));
@@ -45,6 +49,7 @@ final class BankContractTest {
                         EventTypes.APP_CLICK,
                         EventTypes.TRANSACTION_POSTED,
                         EventTypes.HOLDING_UPDATED,
+                        EventTypes.CUSTOMER_LINKED,
                         EventTypes.PROFILE_UPDATED,
                         EventTypes.FEEDBACK,
                         EventTypes.SERVICE_CONTACT);

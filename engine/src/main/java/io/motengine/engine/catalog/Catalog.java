@@ -47,13 +47,15 @@ public record Catalog(
     }
 
     /** Channels at which an event says that the customer is right now: they took a ticket, called in, or use the app. */
-    public Set<String> arrival(Object event) {
+    public Arrival arrival(Object event) {
         String contact = event instanceof ServiceContact met ? met.kind() : event instanceof AppClick ? APP : null;
-        return contact == null
-                ? Set.of()
-                : channels.values().stream()
-                        .filter(channel -> channel.arrival().contains(contact))
-                        .map(Channel::id)
-                        .collect(Collectors.toSet());
+        if (contact == null) {
+            return Arrival.NONE;
+        }
+        Set<String> at = channels.values().stream()
+                .filter(channel -> channel.arrival().contains(contact))
+                .map(Channel::id)
+                .collect(Collectors.toSet());
+        return new Arrival(at, event instanceof ServiceContact met ? met.branch() : null);
     }
 }

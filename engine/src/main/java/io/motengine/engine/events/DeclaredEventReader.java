@@ -1,6 +1,7 @@
 package io.motengine.engine.events;
 
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.walls.RuleWall;
 import io.motengine.schemas.codec.DeclaredBody.Field;
 import io.motengine.schemas.codec.DeclaredBody.Kind;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ final class DeclaredEventReader {
     }
 
     private PackageDescr parse() {
+        if (!RuleWall.isSound(text, (line, column, message) -> findings.add(new Finding(file, line, column, message)))) {
+            return null;
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr tree = parser.parse(false, text);
@@ -76,7 +80,7 @@ final class DeclaredEventReader {
                 findings.add(new Finding(file, line, 0, message));
             }
             return parser.hasErrors() ? null : tree;
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
             findings.add(new Finding(file, 0, 0, "not DRL: " + e.getMessage()));
             return null;
         }

@@ -5,13 +5,18 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** One member of an event fact, named as on the wire: a record component, or a field of a type declared in DRL. */
+/**
+ * One member of an event fact, named as on the wire: a record component, or a field of a type declared in DRL; or a flag that
+ * follows from others, such as {@code otherBank}.
+ */
 public final class EventMember {
     private final String name;
     private final Class<?> type;
@@ -48,8 +53,9 @@ public final class EventMember {
     /** Names of all members of a fact class. */
     public static List<String> names(Class<?> fact) {
         if (fact.isRecord()) {
-            return Arrays.stream(fact.getRecordComponents())
-                    .map(RecordComponent::getName)
+            return Stream.concat(
+                            Arrays.stream(fact.getRecordComponents()).map(RecordComponent::getName),
+                            flags(fact).map(method -> named(method.getName())).sorted())
                     .toList();
         }
         return Arrays.stream(fact.getDeclaredFields())
@@ -64,15 +70,37 @@ public final class EventMember {
                     .filter(component -> component.getName().equals(name))
                     .map(RecordComponent::getAccessor)
                     .findFirst()
-                    .orElse(null);
+                    .orElseGet(() -> flag(fact, name));
         }
-        String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        String capital = capital(name);
         return Arrays.stream(fact.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && method.getDeclaringClass() == fact)
                 .filter(method -> method.getName().equals("get" + capital)
                         || method.getName().equals("is" + capital))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Method flag(Class<?> fact, String name) {
+        return flags(fact)
+                .filter(method -> method.getName().equals("is" + capital(name)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Method> flags(Class<?> fact) {
+        return Arrays.stream(fact.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() == boolean.class)
+                .filter(method -> method.getName().matches("is[A-Z].*"));
+    }
+
+    private static String named(String flag) {
+        return Character.toLowerCase(flag.charAt(2)) + flag.substring(3);
+    }
+
+    private static String capital(String name) {
+        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     public String name() {

@@ -75,6 +75,11 @@ public final class FeatureMemory {
         return new FeatureMemory(in.bytes(), in.position() - length, in.position());
     }
 
+    /** How many bytes were read: about as many will be written. */
+    public int size() {
+        return end - begin;
+    }
+
     public void write(RecordWriter out) {
         if (changed) {
             writeChanged(out);

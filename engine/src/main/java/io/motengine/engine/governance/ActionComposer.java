@@ -59,7 +59,7 @@ public final class ActionComposer {
                 attempt,
                 situation.now(),
                 expiresAt,
-                customer.branch(),
+                situation.branch(fate.channel()),
                 customer.relationshipManager(),
                 reasons(fate, customer),
                 releaseId,

@@ -6,11 +6,9 @@ import io.motengine.engine.governance.ContactRules.Period;
 import io.motengine.engine.state.Contact;
 import io.motengine.engine.state.Refusal;
 import io.motengine.engine.strategies.StrategyCard;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /**
@@ -27,35 +25,40 @@ final class ContactPolicy {
     private ContactPolicy() {}
 
     /** Whatever does not depend on the channel. */
-    static Optional<Drop> check(StrategyCard card, Situation situation) {
+    static Optional<Drop> check(StrategyCard card, Outlook outlook) {
         if (card.service()) {
             return Optional.empty();
         }
-        ContactRules rules = situation.policy().contacts();
-        return overall(rules, situation)
-                .or(() -> caps(card, null, situation))
-                .or(() -> gap(rules, situation))
-                .or(() -> coolDown(card, rules, situation));
+        ContactRules rules = outlook.situation().policy().contacts();
+        Optional<Drop> drop = outlook.overall();
+        // The gap looks at no card either, but comes after its caps.
+        return drop.isPresent()
+                ? drop
+                : caps(card, null, outlook)
+                        .or(() -> gap(rules, outlook.situation()))
+                        .or(() -> coolDown(card, rules, outlook.situation()));
     }
 
     /** Caps of one channel. */
-    static Optional<Drop> check(StrategyCard card, String channel, Situation situation) {
-        return card.service() ? Optional.empty() : caps(card, channel, situation);
+    static Optional<Drop> check(StrategyCard card, String channel, Outlook outlook) {
+        return card.service() ? Optional.empty() : caps(card, channel, outlook);
     }
 
-    private static Optional<Drop> overall(ContactRules rules, Situation situation) {
-        return over(new Cap(rules.perDay(), Period.DAY, null, null, null), situation)
-                .or(() -> over(new Cap(rules.perWeek(), Period.WEEK, null, null, null), situation));
+    /** Caps that look at neither card nor channel. */
+    static Optional<Drop> overall(Outlook outlook) {
+        ContactRules rules = outlook.situation().policy().contacts();
+        return over(new Cap(rules.perDay(), Period.DAY, null, null, null), outlook)
+                .or(() -> over(new Cap(rules.perWeek(), Period.WEEK, null, null, null), outlook));
     }
 
-    private static Optional<Drop> caps(StrategyCard card, String channel, Situation situation) {
-        for (Cap cap : situation.policy().contacts().caps()) {
-            boolean concerned = channel == null
-                    ? cap.channel() == null && concerns(cap, card, situation)
-                    : channel.equals(cap.channel()) && concerns(cap, card, situation);
-            Optional<Drop> drop = concerned ? over(cap, situation) : Optional.empty();
-            if (drop.isPresent()) {
-                return drop;
+    private static Optional<Drop> caps(StrategyCard card, String channel, Outlook outlook) {
+        for (Cap cap : outlook.situation().policy().contacts().caps()) {
+            boolean concerned = channel == null ? cap.channel() == null : channel.equals(cap.channel());
+            if (concerned && concerns(cap, card, outlook.situation())) {
+                Optional<Drop> drop = over(cap, outlook);
+                if (drop.isPresent()) {
+                    return drop;
+                }
             }
         }
         return Optional.empty();
@@ -67,18 +70,17 @@ final class ContactPolicy {
                 && (cap.family() == null || cap.family().equals(family(card, situation)));
     }
 
-    private static Optional<Drop> over(Cap cap, Situation situation) {
-        LocalDate first = first(situation.day(situation.now()), cap.per());
-        long count = situation.dealings().contacts().stream()
-                .filter(contact -> first(situation.day(Instant.ofEpochMilli(contact.at())), cap.per())
-                        .equals(first))
-                .filter(contact -> counts(cap, contact, situation))
-                .count();
+    private static Optional<Drop> over(Cap cap, Outlook outlook) {
+        int count = 0;
+        for (Contact contact : outlook.contacts(cap.per())) {
+            count += counts(cap, contact, outlook.situation()) ? 1 : 0;
+        }
         return count < cap.most()
                 ? Optional.empty()
                 : Optional.of(new Drop(
                         reason(cap),
-                        count + " contacts" + of(cap) + " in the " + span(cap, first) + ", at most " + cap.most()));
+                        count + " contacts" + of(cap) + " in the " + span(cap, outlook.first(cap.per())) + ", at most "
+                                + cap.most()));
     }
 
     private static boolean counts(Cap cap, Contact contact, Situation situation) {
@@ -128,24 +130,18 @@ final class ContactPolicy {
         };
     }
 
-    private static LocalDate first(LocalDate day, Period per) {
-        return switch (per) {
-            case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> day.withDayOfMonth(1);
-        };
-    }
-
     private static Optional<Drop> gap(ContactRules rules, Situation situation) {
         long gap = rules.minGap().isZero() ? 0 : rules.minGap().toMillis() + MINUTE;
         long now = situation.now().toEpochMilli();
-        return situation.dealings().contacts().stream()
-                .filter(contact -> Math.abs(contact.at() - now) < gap)
-                .findFirst()
-                .map(contact -> new Drop(
+        for (Contact contact : situation.dealings().contacts()) {
+            if (Math.abs(contact.at() - now) < gap) {
+                return Optional.of(new Drop(
                         Reason.MIN_GAP,
                         "a contact at " + Instant.ofEpochMilli(contact.at()) + ", at least " + rules.minGap()
                                 + " between two"));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Drop> coolDown(StrategyCard card, ContactRules rules, Situation situation) {

@@ -15,16 +15,18 @@ import java.util.TreeSet;
 final class Eligibility {
     private Eligibility() {}
 
-    static Optional<Drop> check(Candidate candidate, Situation situation) {
+    static Optional<Drop> check(Candidate candidate, Outlook outlook) {
         StrategyCard card = candidate.card();
-        LocalDate today = situation.day(situation.now());
+        Situation situation = outlook.situation();
+        LocalDate today = outlook.today();
         if (!card.valid().covers(today)) {
             return drop(
                     Reason.NOT_VALID,
                     "valid from " + card.valid().from() + " until "
                             + card.valid().until() + ", today is " + today);
         }
-        if (situation.stops().contains("all") || situation.stops().contains("strategy:" + card.id())) {
+        if (!situation.stops().isEmpty()
+                && (situation.stops().contains("all") || situation.stops().contains("strategy:" + card.id()))) {
             return drop(Reason.STOPPED, "an emergency stop holds");
         }
         if (card.service()) {
@@ -60,9 +62,9 @@ final class Eligibility {
                             + (grade == 0 ? "was never assessed" : "R" + grade));
         }
         Dealings dealings = situation.dealings();
-        TreeSet<String> excluding = new TreeSet<>(product.excludes());
-        excluding.retainAll(dealings.held());
-        if (!excluding.isEmpty()) {
+        if (!Collections.disjoint(product.excludes(), dealings.held())) {
+            TreeSet<String> excluding = new TreeSet<>(product.excludes());
+            excluding.retainAll(dealings.held());
             return drop(
                     excluding.contains(product.id()) ? Reason.HELD : Reason.EXCLUDED,
                     "holds " + String.join(", ", excluding) + ", which excludes " + product.id());

@@ -33,13 +33,14 @@ public final class Governance {
     /** The fates of what has just been proposed, best candidate first whatever the order in which they were. */
     public static List<Fate> judge(List<Candidate> candidates, Situation situation) {
         List<Fate> fates = new ArrayList<>(candidates.size());
+        Outlook outlook = new Outlook(situation);
         Fate winner = null;
         for (Ranked ranked : ranked(candidates, situation)) {
             Candidate candidate = ranked.candidate();
             Optional<Drop> old = Eligibility.age(candidate, situation);
             Fate fate = old.isPresent()
                     ? Fate.dropped(candidate, old.get(), ranked.score())
-                    : alone(candidate, 0, Set.of(), ranked.score(), situation);
+                    : alone(candidate, 0, Set.of(), ranked.score(), outlook);
             boolean competes = fate.wins() && !candidate.card().service();
             if (competes && winner != null) {
                 fate = outranked(fate, winner);
@@ -65,7 +66,7 @@ public final class Governance {
      * @param not rungs that are not to be tried
      */
     public static Fate again(Candidate candidate, int from, Set<Integer> not, Situation situation) {
-        return alone(candidate, from, not, Score.of(candidate, situation), situation);
+        return alone(candidate, from, not, Score.of(candidate, situation), new Outlook(situation));
     }
 
     private static List<Ranked> ranked(List<Candidate> candidates, Situation situation) {
@@ -75,9 +76,10 @@ public final class Governance {
                 .toList();
     }
 
-    private static Fate alone(Candidate candidate, int from, Set<Integer> not, Score score, Situation situation) {
+    private static Fate alone(Candidate candidate, int from, Set<Integer> not, Score score, Outlook outlook) {
         StrategyCard card = candidate.card();
-        Optional<Drop> drop = Eligibility.check(candidate, situation).or(() -> group(card, situation));
+        Situation situation = outlook.situation();
+        Optional<Drop> drop = Eligibility.check(candidate, outlook).or(() -> group(card, situation));
         if (drop.isPresent()) {
             return Fate.dropped(candidate, drop.get(), score);
         }
@@ -85,17 +87,17 @@ public final class Governance {
                 ? candidate.happened().plus(card.expiresAfter())
                 : situation.now().plus(card.expiresAfter());
         Drop waits = null;
-        Situation when = situation;
+        Outlook when = outlook;
         for (int wait = 0; wait < MOST_WAITS; wait++) {
             Reach.Found found = new Reach(card, when).from(from, not);
-            Silence silence = card.service() || here(card, found, when) ? null : Quiet.now(when);
+            Silence silence = card.service() || here(card, found, situation) ? null : when.silence();
             found = silence == null ? found : null;
             Optional<Drop> none = found == null ? Optional.empty() : none(card, found, when);
             if (none.isPresent()) {
                 return Fate.dropped(candidate, none.get(), score);
             }
             Instant possible = silence == null ? found.way().from() : silence.until();
-            if (found != null && possible.equals(when.now())) {
+            if (found != null && possible.equals(when.situation().now())) {
                 return waits == null
                         ? Fate.issued(candidate, found.way().rung(), possible, score)
                         : Fate.deferred(candidate, waits, found.way().rung(), possible, score);
@@ -110,7 +112,7 @@ public final class Governance {
             }
             // What holds now must hold then too: it is judged as of then.
             waits = waits == null ? why : waits;
-            when = situation.at(possible);
+            when = outlook.at(possible);
         }
         return Fate.dropped(candidate, waits, score);
     }
@@ -118,14 +120,12 @@ public final class Governance {
     /** Whether the customer is where it leads: nobody who has come of their own accord is disturbed. */
     private static boolean here(StrategyCard card, Reach.Found found, Situation situation) {
         return found.way() != null
-                && situation
-                        .arrivedAt()
-                        .contains(card.ladder().get(found.way().rung()).channel());
+                && situation.arrival().at(card.ladder().get(found.way().rung()).channel());
     }
 
     /** Why it cannot be sent by any way; the layer that comes first says so. */
-    private static Optional<Drop> none(StrategyCard card, Reach.Found found, Situation situation) {
-        Optional<Drop> capped = ContactPolicy.check(card, situation);
+    private static Optional<Drop> none(StrategyCard card, Reach.Found found, Outlook outlook) {
+        Optional<Drop> capped = ContactPolicy.check(card, outlook);
         if (found.none() != null
                 && (capped.isEmpty() || found.none().reason().layer().compareTo(Layer.CONTACT_POLICY) < 0)) {
             return Optional.of(found.none());

@@ -1,19 +1,11 @@
 package io.motengine.engine.governance;
 
 import io.motengine.engine.catalog.Channel;
-import io.motengine.engine.catalog.Hours;
-import io.motengine.engine.state.Contact;
+import io.motengine.engine.governance.Outlook.Gate;
 import io.motengine.engine.strategies.StrategyCard;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * By which channel a customer can be reached: consent, stops, tier, budget, caps and opening hours, in this order.
@@ -22,10 +14,10 @@ import java.util.function.Function;
  * customer is right now goes first, then the one that they prefer, then the tier's order, then the card's.
  */
 final class Reach {
-    /** The longest run of closed days looked through. */
-    private static final int MOST_DAYS = 31;
+    private static final int NONE = -1;
 
     private final StrategyCard card;
+    private final Outlook outlook;
     private final Situation situation;
 
     /** A rung that may be used, from when on; now if its channel is open. */
@@ -34,65 +26,99 @@ final class Reach {
     /** Either a way, or why there is none. */
     record Found(Way way, Drop none) {}
 
-    Reach(StrategyCard card, Situation situation) {
+    /** What keeps a channel from being used, in the order in which it is asked. */
+    private enum Check {
+        NOTHING,
+        CONSENT,
+        STOP,
+        TIER,
+        BUDGET,
+        CAP
+    }
+
+    Reach(StrategyCard card, Outlook outlook) {
         this.card = card;
-        this.situation = situation;
+        this.outlook = outlook;
+        this.situation = outlook.situation();
     }
 
-    /** From a rung of the ladder on, some left out. The first thing that leaves none of the rungs is why there is none. */
+    /** From a rung of the ladder on, some left out. The first check that leaves none of the rungs is why there is none. */
     Found from(int first, Set<Integer> not) {
-        List<Integer> rungs = new ArrayList<>();
+        Check furthest = Check.NOTHING;
+        int refused = NONE;
+        int last = NONE;
+        Way now = null;
+        Way later = null;
         for (int rung = first; rung < card.ladder().size(); rung++) {
-            if (!not.contains(rung)) {
-                rungs.add(rung);
+            if (not.contains(rung)) {
+                continue;
+            }
+            Check check = check(rung);
+            if (check != Check.NOTHING) {
+                refused = check.compareTo(furthest) >= 0 ? rung : refused;
+                furthest = check.compareTo(furthest) >= 0 ? check : furthest;
+                continue;
+            }
+            // A wait begins another step: it is tried only when this one has no way at all.
+            if (last != NONE && startsStep(last, rung)) {
+                break;
+            }
+            last = rung;
+            Way way = new Way(rung, gate(rung).opens());
+            if (way.from().equals(situation.now())) {
+                now = now == null || isBefore(rung, now.rung()) ? way : now;
+            } else {
+                later = later == null || opensBefore(way, later) ? way : later;
             }
         }
-        Drop none = drop(Reason.STEP_NOT_NEEDED, "the ladder has no further step");
-        for (Function<Channel, Optional<Drop>> check : checks()) {
-            List<Integer> left = new ArrayList<>();
-            for (int rung : rungs) {
-                Optional<Drop> refused = check.apply(channel(rung));
-                if (refused.isEmpty()) {
-                    left.add(rung);
-                } else {
-                    none = refused.get();
-                }
-            }
-            rungs = left;
+        if (last != NONE) {
+            return new Found(now != null ? now : later, null);
         }
-        return rungs.isEmpty() ? new Found(null, none) : open(rungs);
+        return new Found(null, none(furthest, refused));
     }
 
-    /** What may keep a channel from being used; a service message asks for no consent and counts for nothing. */
-    private List<Function<Channel, Optional<Drop>>> checks() {
-        return card.service()
-                ? List.of(this::stop)
-                : List.of(this::consent, this::stop, this::tier, this::budget, this::cap);
+    /** What may keep a rung from being used; a service message asks for no consent and counts for nothing. */
+    private Check check(int rung) {
+        Gate gate = gate(rung);
+        if (card.service()) {
+            return gate.stop() == null ? Check.NOTHING : Check.STOP;
+        }
+        if (!gate.consented()) {
+            return Check.CONSENT;
+        }
+        if (gate.stop() != null) {
+            return Check.STOP;
+        }
+        if (gate.tier() != null) {
+            return Check.TIER;
+        }
+        if (gate.budget() != null) {
+            return Check.BUDGET;
+        }
+        return ContactPolicy.check(card, channel(rung).id(), outlook).isPresent() ? Check.CAP : Check.NOTHING;
+    }
+
+    private Drop none(Check check, int rung) {
+        return switch (check) {
+            case NOTHING -> new Drop(Reason.STEP_NOT_NEEDED, "the ladder has no further step");
+            case CONSENT ->
+                new Drop(
+                        Reason.NO_CONSENT,
+                        "consent for " + situation.customer().consents() + ", the card needs one of "
+                                + card.channels());
+            case STOP -> gate(rung).stop();
+            case TIER -> gate(rung).tier();
+            case BUDGET -> gate(rung).budget();
+            case CAP -> ContactPolicy.check(card, channel(rung).id(), outlook).orElseThrow();
+        };
+    }
+
+    private Gate gate(int rung) {
+        return outlook.gate(channel(rung));
     }
 
     private Channel channel(int rung) {
         return situation.catalog().channels().get(card.ladder().get(rung).channel());
-    }
-
-    private Found open(List<Integer> rungs) {
-        List<Integer> step = new ArrayList<>();
-        for (int rung : rungs) {
-            // A wait begins another step: it is tried only when this one has no way at all.
-            if (step.isEmpty() || !startsStep(step.get(step.size() - 1), rung)) {
-                step.add(rung);
-            }
-        }
-        step.sort(order());
-        for (int rung : step) {
-            if (opens(channel(rung)).equals(situation.now())) {
-                return new Found(new Way(rung, situation.now()), null);
-            }
-        }
-        return step.stream()
-                .map(rung -> new Way(rung, opens(channel(rung))))
-                .min(Comparator.comparing(Way::from))
-                .map(way -> new Found(way, null))
-                .orElseThrow();
     }
 
     private boolean startsStep(int after, int rung) {
@@ -104,118 +130,29 @@ final class Reach {
         return false;
     }
 
-    private Comparator<Integer> order() {
-        List<String> preferred = tierRules() == null ? List.of() : tierRules().ladder();
-        return Comparator.comparing((Integer rung) ->
-                        !situation.arrivedAt().contains(card.ladder().get(rung).channel()))
-                .thenComparing(rung -> !card.ladder()
-                        .get(rung)
-                        .channel()
-                        .equals(situation.customer().preferredChannel()))
-                .thenComparing(rung -> place(preferred, card.ladder().get(rung).channel()))
-                .thenComparing(Comparator.naturalOrder());
+    private boolean opensBefore(Way way, Way other) {
+        int order = way.from().compareTo(other.from());
+        return order == 0 ? isBefore(way.rung(), other.rung()) : order < 0;
+    }
+
+    /** Whether a rung of a step goes before a lower one. */
+    private boolean isBefore(int rung, int lower) {
+        String channel = card.ladder().get(rung).channel();
+        String other = card.ladder().get(lower).channel();
+        boolean here = situation.arrival().at(channel);
+        if (here != situation.arrival().at(other)) {
+            return here;
+        }
+        String preferred = situation.customer().preferredChannel();
+        if (channel.equals(preferred) || other.equals(preferred)) {
+            return channel.equals(preferred);
+        }
+        TierRules rules = outlook.tierRules();
+        return rules != null && place(rules.ladder(), channel) < place(rules.ladder(), other);
     }
 
     private static int place(List<String> preferred, String channel) {
         int place = preferred.indexOf(channel);
         return place < 0 ? preferred.size() : place;
-    }
-
-    private TierRules tierRules() {
-        return situation.policy().tierRules().get(situation.customer().tier());
-    }
-
-    private Optional<Drop> consent(Channel channel) {
-        if (situation.customer().consents().contains(channel.id()) || arrived(channel)) {
-            return Optional.empty();
-        }
-        return Optional.of(drop(
-                Reason.NO_CONSENT,
-                "consent for " + situation.customer().consents() + ", the card needs one of " + card.channels()));
-    }
-
-    /** Whoever stands at the counter has come of their own accord. */
-    private boolean arrived(Channel channel) {
-        return situation.arrivedAt().contains(channel.id());
-    }
-
-    private Optional<Drop> stop(Channel channel) {
-        return situation.stops().contains("channel:" + channel.id())
-                ? Optional.of(drop(Reason.STOPPED, "an emergency stop holds for " + channel.id()))
-                : Optional.empty();
-    }
-
-    private Optional<Drop> tier(Channel channel) {
-        TierRules rules = tierRules();
-        if (channel.takes(false)
-                && (rules == null
-                        || rules.channels().isEmpty()
-                        || rules.channels().contains(channel.id()))) {
-            return Optional.empty();
-        }
-        return Optional.of(drop(
-                Reason.TIER_CHANNEL,
-                channel.id() + " is not for marketing to tier "
-                        + (situation.customer().tier().isEmpty()
-                                ? "none"
-                                : situation.customer().tier())));
-    }
-
-    private Optional<Drop> budget(Channel channel) {
-        TierRules rules = tierRules();
-        if (rules == null || rules.perMonth() == null) {
-            return Optional.empty();
-        }
-        LocalDate month = situation.day(situation.now()).withDayOfMonth(1);
-        BigDecimal spent = situation.dealings().contacts().stream()
-                .filter(contact -> situation
-                        .day(Instant.ofEpochMilli(contact.at()))
-                        .withDayOfMonth(1)
-                        .equals(month))
-                .map(this::cost)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return spent.add(channel.cost()).compareTo(rules.perMonth()) <= 0
-                ? Optional.empty()
-                : Optional.of(drop(
-                        Reason.TIER_BUDGET,
-                        "spent " + spent.toPlainString() + " in the month of " + month + ", " + channel.id()
-                                + " costs " + channel.cost().toPlainString() + ", at most "
-                                + rules.perMonth().toPlainString()));
-    }
-
-    private BigDecimal cost(Contact contact) {
-        Channel channel = situation.catalog().channels().get(contact.channel());
-        return channel == null ? BigDecimal.ZERO : channel.cost();
-    }
-
-    private Optional<Drop> cap(Channel channel) {
-        return ContactPolicy.check(card, channel.id(), situation);
-    }
-
-    /** The time itself if the channel is open, else when it opens. */
-    private Instant opens(Channel channel) {
-        Hours hours = channel.hours();
-        if (hours == null) {
-            return situation.now();
-        }
-        ZonedDateTime time = situation.now().atZone(situation.zone());
-        if (hours.cover(time) && works(hours, time.toLocalDate())) {
-            return situation.now();
-        }
-        LocalDate day = time.toLocalTime().isBefore(hours.from())
-                ? time.toLocalDate()
-                : time.toLocalDate().plusDays(1);
-        for (int days = 0; days < MOST_DAYS && !works(hours, day); days++) {
-            day = day.plusDays(1);
-        }
-        return day.atTime(hours.from()).atZone(situation.zone()).toInstant();
-    }
-
-    private boolean works(Hours hours, LocalDate day) {
-        return !hours.workingDays() || situation.workingDays().isWorkingDay(day);
-    }
-
-    private static Drop drop(Reason reason, String detail) {
-        return new Drop(reason, detail);
     }
 }

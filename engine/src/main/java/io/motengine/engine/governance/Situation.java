@@ -1,5 +1,6 @@
 package io.motengine.engine.governance;
 
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.release.Policy;
@@ -17,7 +18,7 @@ import java.util.Set;
  * @param dealings what has passed between customer and bank
  * @param zone the bank's
  * @param customerZone the customer's: quiet hours are theirs
- * @param arrivedAt channels at which the customer is right now; empty if that is not known
+ * @param arrival where the customer is right now
  * @param stops emergency stops that hold: {@code all}, {@code channel:sms}, {@code strategy:…}
  * @param now the clock of governance, UTC
  */
@@ -30,7 +31,7 @@ public record Situation(
         WorkingDays workingDays,
         ZoneId zone,
         ZoneId customerZone,
-        Set<String> arrivedAt,
+        Arrival arrival,
         Set<String> stops,
         Instant now) {
 
@@ -39,6 +40,11 @@ public record Situation(
         return stops.contains(StopChanged.ALL)
                 || stops.contains(StopChanged.strategy(strategy))
                 || stops.contains(StopChanged.channel(channel));
+    }
+
+    /** Where an action by this channel is due: the branch in which the customer is right now, else their own; null for none. */
+    String branch(String channel) {
+        return arrival.branch() != null && arrival.at(channel) ? arrival.branch() : customer.branch();
     }
 
     /** The bank's day. */
@@ -63,7 +69,7 @@ public record Situation(
                 workingDays,
                 zone,
                 customerZone,
-                arrivedAt,
+                arrival,
                 stops,
                 now);
     }
@@ -79,7 +85,7 @@ public record Situation(
                 workingDays,
                 zone,
                 customerZone,
-                arrivedAt,
+                arrival,
                 stops,
                 later);
     }

@@ -67,6 +67,7 @@ final class PatternState {
      */
     Difference reckon(CompiledPattern pattern, long clock, long floor, Occurrence older) {
         SortedSet<Completion> past = settle(pattern, floor);
+        forgetPreventers(pattern, floor);
         if (older != null && pattern.waits()) {
             past.removeIf(done -> done.instance().equals(older.instance()));
         }
@@ -105,6 +106,29 @@ final class PatternState {
             settled.forgetExpired(floor, pattern);
         }
         return completed;
+    }
+
+    /**
+     * While nothing is under way, of the events that only prevent the newest alone matters: whatever may still begin before several
+     * of them is prevented by that one too, since its wait does not end before it.
+     */
+    private void forgetPreventers(CompiledPattern pattern, long floor) {
+        int last = recent.size() - 1;
+        // With keys there may be several chains, which compete for room.
+        if (last < 1
+                || pattern.spec().by() != null
+                || floor == Long.MIN_VALUE
+                || pattern.end(floor) <= recent.get(last).time()
+                || !settled.chains().isEmpty()
+                || !raised.isEmpty()) {
+            return;
+        }
+        for (Occurrence event : recent) {
+            if (event.matched() != Occurrence.UNLESS) {
+                return;
+            }
+        }
+        recent.subList(0, last).clear();
     }
 
     private SortedSet<Completion> replay(CompiledPattern pattern) {

@@ -13,14 +13,24 @@ import java.util.Map;
  * channels, strategies and families.
  */
 public final class RecordWriter {
-    private static final int ROOM = 2048;
+    private static final int ROOM = 128;
     private static final int MOST_PAIRS = 3;
     private static final long LARGE = 1L << 59;
-    private byte[] bytes = new byte[ROOM];
+    private byte[] bytes;
     private int size;
     private final Map<String, Integer> words = new HashMap<>();
     /** Null until a time is met: most parts of a record that are written by themselves have none. */
     private TimeForm times;
+
+    /** For a part of a record. */
+    public RecordWriter() {
+        this(ROOM);
+    }
+
+    /** @param room for so many bytes: growing means copying what was written */
+    public RecordWriter(int room) {
+        bytes = new byte[room];
+    }
 
     /** A number that is usually small and never negative; seven bits a byte, lowest first. Any long can be written. */
     public void number(long value) {
@@ -133,9 +143,9 @@ public final class RecordWriter {
         return size;
     }
 
-    /** Without the copy that {@link #toBytes} makes. */
-    public void writeTo(DataOutput out) throws IOException {
-        out.write(bytes, 0, size);
+    /** What was written from a position on, without the copy that {@link #toBytes} makes. */
+    public void writeTo(DataOutput out, int from) throws IOException {
+        out.write(bytes, from, size - from);
     }
 
     public byte[] toBytes() {

@@ -54,7 +54,8 @@ final class AudienceCheck {
         }
         AudienceBox box = new AudienceBox(policy.tiers(), policy.stages(), audience);
         String found = "audience: " + card.audience().strip();
-        if (!file.require(box.possible(), AT, found, "one that somebody can be in; nobody is all of this")) {
+        if (!file.require(
+                box.possible(), AT, found, "one that somebody can be in; nobody is all of this", FindingCode.NOBODY)) {
             return;
         }
         if (card.waves() != null) {
@@ -69,7 +70,8 @@ final class AudienceCheck {
                 AT,
                 found,
                 "somebody who may be offered " + card.product()
-                        + (product == null ? "" : ", graded R" + product.riskGrade()));
+                        + (product == null ? "" : ", graded R" + product.riskGrade()),
+                FindingCode.NOBODY);
         reach(card, box.values("tier"), found, file);
     }
 
@@ -143,6 +145,7 @@ final class AudienceCheck {
                 found,
                 "a tier that the ladder reaches; channels of the tier rules for "
                         + String.join(", ", new TreeSet<>(shut)) + " are others than "
-                        + String.join(", ", card.channels()));
+                        + String.join(", ", card.channels()),
+                FindingCode.NOBODY);
     }
 }

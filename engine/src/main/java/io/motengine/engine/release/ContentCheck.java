@@ -76,7 +76,8 @@ final class ContentCheck {
                         id,
                         at,
                         part + ": \"" + forbidden + "\"",
-                        "no word that policy.yaml forbids");
+                        "no word that policy.yaml forbids",
+                        FindingCode.FORBIDDEN_WORD);
             }
         }
     }

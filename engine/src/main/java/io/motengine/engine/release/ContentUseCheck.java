@@ -74,7 +74,7 @@ final class ContentUseCheck {
     /** The same text in the same place is told once, however many cards use it. */
     private void require(boolean holds, StrategyCard card, String at, String found, String expected) {
         if (!holds && reported.add(List.of(card.content(), at, found))) {
-            findings.require(false, card.content(), at, found, expected);
+            findings.require(false, card.content(), at, found, expected, FindingCode.CONTENT_USE);
         }
     }
 }

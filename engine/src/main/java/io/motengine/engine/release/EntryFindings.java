@@ -36,7 +36,12 @@ final class EntryFindings {
      * @param pointer of the value within the entry, such as {@code /hours/from}
      */
     boolean require(boolean holds, String id, String pointer, String found, String expected) {
-        return holds || findings.require(false, place(id) + pointer, id + ": " + found, expected);
+        return require(holds, id, pointer, found, expected, FindingCode.WRONG_VALUE);
+    }
+
+    /** The same for another kind of mistake. */
+    boolean require(boolean holds, String id, String pointer, String found, String expected, FindingCode code) {
+        return holds || findings.require(false, place(id) + pointer, id + ": " + found, expected, code);
     }
 
     /** Reports a name that is none of the known ones, with the one that was probably meant. */
@@ -46,7 +51,8 @@ final class EntryFindings {
                 id,
                 pointer,
                 what + ": " + name,
-                Spelling.choices(String.valueOf(name), known));
+                Spelling.choices(String.valueOf(name), known),
+                FindingCode.UNKNOWN_NAME);
     }
 
     private String place(String id) {

@@ -19,11 +19,16 @@ final class FileFindings {
 
     /** Reports what was found and what was expected unless it holds; tells whether it does. */
     boolean require(boolean holds, String pointer, String found, String expected) {
+        return require(holds, pointer, found, expected, FindingCode.WRONG_VALUE);
+    }
+
+    /** The same for another kind of mistake. */
+    boolean require(boolean holds, String pointer, String found, String expected, FindingCode code) {
         if (!holds) {
             if (places == null) {
                 places = new YamlPlaces(text);
             }
-            findings.add(new Finding(file, places.line(pointer), 0, found + " (expected: " + expected + ")"));
+            findings.add(new Finding(file, places.line(pointer), 0, found + " (expected: " + expected + ")", code));
         }
         return holds;
     }
@@ -35,8 +40,17 @@ final class FileFindings {
 
     /** Reports a name that is none of the known ones, with the one that was probably meant. */
     boolean known(String pointer, String what, String name, Collection<String> known) {
+        return known(pointer, what, name, known, FindingCode.UNKNOWN_NAME);
+    }
+
+    /** The same for another kind of mistake. */
+    boolean known(String pointer, String what, String name, Collection<String> known, FindingCode code) {
         String found = String.valueOf(name);
         return require(
-                name != null && known.contains(name), pointer, what + ": " + found, Spelling.choices(found, known));
+                name != null && known.contains(name),
+                pointer,
+                what + ": " + found,
+                Spelling.choices(found, known),
+                code);
     }
 }

@@ -3,6 +3,7 @@ package io.motengine.engine.release;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.rules.Conclusion;
 import io.motengine.engine.strategies.StrategyCard;
+import io.motengine.schemas.event.Relations;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,9 +60,23 @@ final class MomentsRaised {
                 : List.of(new Source("the engine", OF_A_WAVE));
     }
 
+    private static void relation(Conclusion conclusion, List<Finding> findings) {
+        if (conclusion.call().equals("tell") && !Relations.all().contains(String.valueOf(conclusion.relation()))) {
+            findings.add(new Finding(
+                    conclusion.file(),
+                    conclusion.line(),
+                    0,
+                    "rule \"" + conclusion.rule() + "\": conclude.tell: "
+                            + (conclusion.relation() == null ? "something computed" : conclusion.relation()) + " (expected: "
+                            + Spelling.choices(String.valueOf(conclusion.relation()), Relations.all()) + ")",
+                    FindingCode.CONCLUSION));
+        }
+    }
+
     /** Names and variables must stand in the rule as they are: computed ones cannot be checked before the night they fail. */
     static void check(List<Conclusion> conclusions, Policy policy, List<Finding> findings) {
         for (Conclusion conclusion : conclusions) {
+            relation(conclusion, findings);
             String call = "rule \"" + conclusion.rule() + "\": conclude." + conclusion.call();
             Collection<String> known =
                     switch (conclusion.call()) {
@@ -74,14 +89,16 @@ final class MomentsRaised {
                         conclusion.file(),
                         conclusion.line(),
                         0,
-                        call + " of something computed (expected: a name in quotes)"));
+                        call + " of something computed (expected: a name in quotes)",
+                        FindingCode.CONCLUSION));
             } else if (known != null && !known.contains(String.valueOf(conclusion.name()))) {
                 findings.add(new Finding(
                         conclusion.file(),
                         conclusion.line(),
                         0,
                         call + ": " + conclusion.name() + " (expected: " + Spelling.choices(conclusion.name(), known)
-                                + ")"));
+                                + ")",
+                        FindingCode.CONCLUSION));
             }
         }
     }

@@ -74,7 +74,28 @@ public final class ReleaseCompiler {
         return new ReleaseCompiler(files).compile();
     }
 
-    private Release compile() throws ReleaseException {
+    /**
+     * Reads and checks everything but the rules, which take most of the time.
+     *
+     * @throws ReleaseException if anything read so far is wrong
+     */
+    public static Draft draft(ReleaseFiles files) throws ReleaseException {
+        return new ReleaseCompiler(files).draft();
+    }
+
+    /** Checks cards and content against what the rules conclude; all rules must compile. */
+    public static void checkUses(Draft draft, ReleaseFiles files, List<Finding> findings) {
+        new UseCheck(files, findings)
+                .check(
+                        draft.sources(),
+                        draft.policy(),
+                        draft.catalog(),
+                        draft.cards(),
+                        draft.variants(),
+                        draft.lifeCycles());
+    }
+
+    private Draft draft() throws ReleaseException {
         Policy policy = one("policy.yaml", new TypeReference<>() {});
         Calendar calendar = one("calendar.yaml", new TypeReference<>() {});
         List<FeatureDeclaration> declared = listed(FeatureCheck.FILE, new TypeReference<>() {});
@@ -106,15 +127,39 @@ public final class ReleaseCompiler {
         FeaturePlan plan = new FeaturePlan(
                 features, events::factOf, calendar.zone(), policy.currency().base());
         plan.clash().ifPresent(both -> findings.add(FeatureCheck.clash(both)));
-        List<RuleSource> sources = ruleSources(cards);
+        return new Draft(
+                policy,
+                calendar,
+                features,
+                patterns,
+                scorecards,
+                lifeCycles,
+                catalog,
+                cards,
+                variants,
+                events,
+                plan,
+                ruleSources(cards));
+    }
+
+    private Release compile() throws ReleaseException {
+        Draft draft = draft();
+        Policy policy = draft.policy();
+        Calendar calendar = draft.calendar();
+        List<FeatureSpec> features = draft.features();
+        List<PatternSpec> patterns = draft.patterns();
+        Catalog catalog = draft.catalog();
+        Map<String, StrategyCard> cards = draft.cards();
+        KnownEvents events = draft.events();
+        FeaturePlan plan = draft.plan();
         RuleSet rules = new RuleCompiler(files.id(), events.classes(), findings)
                 .compile(
-                        sources,
+                        draft.sources(),
                         plan.source(RuleCompiler.FACTS_PACKAGE),
                         policy.tiers(),
                         policy.stages(),
                         policy.maxFirings());
-        new UseCheck(files, findings).check(sources, policy, catalog, cards, variants, lifeCycles);
+        checkUses(draft, files, findings);
         if (!findings.isEmpty()) {
             throw new ReleaseException(findings);
         }
@@ -132,12 +177,12 @@ public final class ReleaseCompiler {
                 calendar,
                 catalog,
                 cards,
-                variants,
+                draft.variants(),
                 events,
                 figures,
                 new PatternSet(patterns, events::factOf, policy.time().correctionAllowance()),
-                new ScorecardSet(scorecards, policy.currency().base(), money(plan)),
-                new LifeCycles(lifeCycles),
+                new ScorecardSet(draft.scorecards(), policy.currency().base(), money(plan)),
+                new LifeCycles(draft.lifeCycles()),
                 rules,
                 waves,
                 new BaseCurrency(policy.currency().base(), policy.currency().rates()),
@@ -147,7 +192,7 @@ public final class ReleaseCompiler {
                 new GoalSet(cards.values(), events::factOf),
                 thresholds,
                 new ActionComposer(catalog, files.id()),
-                new CustomerViews(policy.customers(), files.id()));
+                new CustomerViews(policy, files.id(), thresholds));
     }
 
     /** What a broken declaration is about would only be reported as unknown everywhere else: so it stops here. */
@@ -227,7 +272,8 @@ public final class ReleaseCompiler {
     private <T> T one(String file, TypeReference<T> type) {
         String text = files.files().get(file);
         if (text == null) {
-            findings.add(new Finding(file, 0, 0, "missing (expected: every release has one)"));
+            findings.add(
+                    new Finding(file, 0, 0, "missing (expected: every release has one)", FindingCode.MISSING_FILE));
             return null;
         }
         return ReleaseYaml.read(file, text, type, findings).orElse(null);

@@ -1,7 +1,6 @@
 package io.motengine.engine.release;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -22,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -44,41 +44,27 @@ final class ReleaseYaml {
         try {
             T value = MAPPER.readValue(text, type);
             if (value == null) {
-                findings.add(new Finding(file, 1, 1, "empty (expected: YAML)"));
+                findings.add(new Finding(file, 1, 1, "empty (expected: YAML)", FindingCode.YAML_SYNTAX));
             }
             return Optional.ofNullable(value);
         } catch (UnrecognizedPropertyException e) {
-            String expected = e.getKnownPropertyIds().stream()
+            Set<String> known = e.getKnownPropertyIds().stream()
                     .map(String::valueOf)
-                    .collect(Collectors.toCollection(TreeSet::new))
-                    .toString();
+                    .collect(Collectors.toCollection(TreeSet::new));
+            String expected = known.toString();
             // The parser stands behind the value by now: the key itself says where it is.
             int line = Lines.of(text, e.getPropertyName() + ":");
             findings.add(new Finding(
-                    file, line, 0, e.getPropertyName() + ": unknown key (expected: one of " + expected + ")"));
-        } catch (JsonMappingException e) {
-            findings.add(finding(
                     file,
-                    e,
-                    path(e) + e.getOriginalMessage().lines().findFirst().orElse("")));
+                    line,
+                    0,
+                    e.getPropertyName() + ": unknown key (expected: " + Spelling.suggestion(e.getPropertyName(), known)
+                            + "one of " + expected + ")",
+                    FindingCode.UNKNOWN_KEY));
         } catch (JacksonException e) {
-            findings.add(
-                    finding(file, e, e.getOriginalMessage().lines().findFirst().orElse("not YAML")));
+            findings.add(YamlWords.finding(file, e));
         }
         return Optional.empty();
-    }
-
-    private static String path(JsonMappingException e) {
-        String path = e.getPath().stream()
-                .map(ref -> ref.getFieldName() == null ? "[" + ref.getIndex() + "]" : ref.getFieldName())
-                .collect(Collectors.joining("."));
-        return path.isEmpty() ? "" : path + ": ";
-    }
-
-    private static Finding finding(String file, JacksonException e, String message) {
-        JsonLocation where = e.getLocation();
-        return new Finding(
-                file, where == null ? 0 : where.getLineNr(), where == null ? 0 : where.getColumnNr(), message);
     }
 
     /** Reads {@code 90s}, {@code 10m}, {@code 24h}, {@code 30d}. */

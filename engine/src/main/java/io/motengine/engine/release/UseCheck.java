@@ -39,7 +39,7 @@ final class UseCheck {
             String path = CardReader.path(card.id());
             FileFindings file = new FileFindings(path, files.files().get(path), findings);
             if (card.waves() == null) {
-                file.known("/moment", "moment", card.moment(), moments.names());
+                file.known("/moment", "moment", card.moment(), moments.names(), FindingCode.MOMENT_NOT_RAISED);
             }
             audiences.check(card, Audience.of(new CardRule(card, files).source()), file);
             content.check(card);

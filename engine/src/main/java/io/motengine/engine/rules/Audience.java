@@ -47,14 +47,19 @@ public sealed interface Audience {
             }
             RuleDescr rule = tree.getRules().get(0);
             PatternDescr customer = (PatternDescr) rule.getLhs().getDescrs().get(0);
-            List<Audience> parts = new ArrayList<>();
-            for (BaseDescr constraint : customer.getConstraint().getDescrs()) {
-                parts.add(parsed(constraint.toString()));
-            }
-            return new All(parts);
+            return of(customer);
         } catch (Exception e) {
             return new Unknown();
         }
+    }
+
+    /** The constraints of any pattern, on members of the fact that it is about. */
+    static Audience of(PatternDescr pattern) {
+        List<Audience> parts = new ArrayList<>();
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            parts.add(parsed(constraint.toString()));
+        }
+        return new All(parts);
     }
 
     private static Audience parsed(String constraint) {

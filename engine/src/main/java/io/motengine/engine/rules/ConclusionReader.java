@@ -41,6 +41,7 @@ public final class ConclusionReader {
                     rule.getName(),
                     then.call(),
                     then.name(),
+                    then.relation(),
                     then.variables()));
         }
     }

@@ -17,6 +17,9 @@ import org.kie.api.runtime.rule.FactHandle;
  * <p>Concluding the same thing twice is concluding it once, so neither the order nor the number of rules matters.
  */
 public final class Conclusions {
+    /** Characters: rules over segments may conclude others, and a name must not double until memory ends. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final Set<String> tierNames;
     private final Set<String> stageNames;
     private final TreeSet<String> segments = new TreeSet<>();
@@ -43,6 +46,10 @@ public final class Conclusions {
 
     /** The customer belongs to a segment. */
     public void segment(String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException(
+                    "segment: " + name.length() + " characters (expected: at most " + LONGEST_NAME + ")");
+        }
         if (segments.add(name)) {
             handles.add(session.insert(new Segment(name)));
         }

@@ -42,6 +42,11 @@ final class ConsequenceReader {
         return calls.isEmpty() ? null : calls.get(0).quoted(call().equals("tell") ? 1 : 0);
     }
 
+    /** Whom a moment is told; null if it is computed or nobody is told. */
+    String relation() {
+        return call().equals("tell") ? calls.get(0).quoted(0) : null;
+    }
+
     /** Names of variables; those that are computed are left out. */
     Set<String> variables() {
         Set<String> variables = new TreeSet<>();

@@ -2,21 +2,22 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.facts.Moment;
 import io.motengine.engine.facts.Segment;
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.walls.AllowedMembers;
+import io.motengine.engine.walls.RuleWall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.CollectDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ForallDescr;
-import org.drools.drl.ast.descr.FromDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -25,28 +26,27 @@ import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
-/** Reads one DRL text as a syntax tree and refuses what the engine's rules may not contain. */
+/** Reads one DRL text as a syntax tree, and refuses what the first wall does and what the order of strata does not bear. */
 final class DrlReader {
     /** Facts that rules themselves conclude, with the stratum that concludes them. */
     private static final Map<String, Stratum> CONCLUDED =
             Map.of(Segment.class.getSimpleName(), Stratum.SEGMENT, Moment.class.getSimpleName(), Stratum.MOMENT);
 
-    /** One statement that calls the conclusion API; strings may hold anything. */
-    private static final Pattern ONE_CONCLUSION =
-            Pattern.compile("\\s*conclude\\s*\\.(?:[^;\"]|\"(?:[^\"\\\\]|\\\\.)*\")*;\\s*");
-
     private final RuleSource source;
+    private final AllowedMembers members;
     private final List<Finding> findings;
-    private final Set<String> names = new TreeSet<>();
+    private final Map<String, Integer> names = new TreeMap<>();
     private final Set<String> types = new TreeSet<>();
 
-    DrlReader(RuleSource source, List<Finding> findings) {
+    /** @param members that rules may use; null if the syntax is not to be judged */
+    DrlReader(RuleSource source, AllowedMembers members, List<Finding> findings) {
         this.source = source;
+        this.members = members;
         this.findings = findings;
     }
 
-    /** Names of the rules read. */
-    Set<String> names() {
+    /** Names of the rules read, with the lines on which they begin. */
+    Map<String, Integer> names() {
         return names;
     }
 
@@ -56,55 +56,33 @@ final class DrlReader {
     }
 
     void read() {
+        if (members != null && !RuleWall.isSound(source.text(), this::report)) {
+            return;
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         PackageDescr tree;
         try {
             tree = parser.parse(false, source.text());
-        } catch (Exception e) {
-            report(0, 0, "not DRL: " + e.getMessage());
+        } catch (Exception | StackOverflowError e) {
+            findings.add(
+                    new Finding(source.file(), source.line(), 0, "not DRL: " + e.getMessage(), FindingCode.DRL_SYNTAX));
             return;
         }
-        for (DroolsError error : parser.getErrors()) {
-            int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-            report(line, 0, error.getMessage().lines().findFirst().orElse("not DRL"));
-        }
+        // What comes after the first is mostly what the parser made of it.
+        parser.getErrors().stream().limit(1).forEach(this::reportSyntax);
         if (tree == null || parser.hasErrors()) {
             return;
         }
-        refuse("package", tree.getName() != null && !tree.getName().isEmpty());
-        refuse(
-                "import",
-                !tree.getImports().isEmpty() || !tree.getFunctionImports().isEmpty());
-        refuse("global", !tree.getGlobals().isEmpty());
-        refuse("function", !tree.getFunctions().isEmpty());
-        refuse("declare", !tree.getTypeDeclarations().isEmpty());
-        tree.getRules().forEach(this::readRule);
-    }
-
-    private void refuse(String what, boolean present) {
-        if (present) {
-            report(1, 0, what + ": found (expected: rules only; the engine supplies package, imports and globals)");
+        if (members != null) {
+            new RuleWall(source.stratum(), members, this::report).check(tree);
         }
+        tree.getRules().forEach(this::readRule);
     }
 
     private void readRule(RuleDescr rule) {
         int line = rule.getLine();
-        if (!names.add(rule.getName())) {
+        if (names.putIfAbsent(rule.getName(), line) != null) {
             report(line, 0, "rule \"" + rule.getName() + "\": found twice (expected: a name of its own)");
-        }
-        for (String attribute : rule.getAttributes().keySet()) {
-            report(
-                    line,
-                    0,
-                    "rule \"" + rule.getName() + "\": attribute " + attribute
-                            + " (expected: none; rules of a stratum have no order)");
-        }
-        if (!ONE_CONCLUSION.matcher(String.valueOf(rule.getConsequence())).matches()) {
-            report(
-                    line,
-                    0,
-                    "rule \"" + rule.getName()
-                            + "\": then must be one call of the conclusion API (expected: conclude.moment(\"…\") or the like, ended by ;)");
         }
         readCondition(rule, rule.getLhs(), false);
     }
@@ -112,8 +90,6 @@ final class DrlReader {
     private void readCondition(RuleDescr rule, BaseDescr condition, boolean negated) {
         if (condition instanceof PatternDescr pattern) {
             readPattern(rule, pattern, negated);
-        } else if (condition instanceof EvalDescr) {
-            report(condition.getLine(), 0, "rule \"" + rule.getName() + "\": eval (expected: constraints on facts)");
         } else if (condition instanceof NotDescr || condition instanceof ForallDescr) {
             children(condition).forEach(child -> readCondition(rule, child, true));
         } else {
@@ -127,8 +103,6 @@ final class DrlReader {
             readCondition(rule, accumulate.getInput(), true);
         } else if (pattern.getSource() instanceof CollectDescr collect) {
             readCondition(rule, collect.getInputPattern(), true);
-        } else if (pattern.getSource() instanceof FromDescr) {
-            report(pattern.getLine(), 0, "rule \"" + rule.getName() + "\": from (expected: facts of the session)");
         }
         Stratum concludedBy = CONCLUDED.get(pattern.getObjectType());
         if (concludedBy == null) {
@@ -158,6 +132,18 @@ final class DrlReader {
             return new ArrayList<>(element.getDescrs());
         }
         return List.of();
+    }
+
+    private void reportSyntax(DroolsError error) {
+        int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
+        String complaint = error.getMessage().lines().findFirst().orElse("not DRL");
+        boolean card = source.stratum() == Stratum.CANDIDATE;
+        findings.add(new Finding(
+                source.file(),
+                source.line() + (card ? 1 : Math.max(line, 0)),
+                card ? 0 : CompilerWords.column(complaint),
+                card ? CompilerWords.AUDIENCE : CompilerWords.syntax(complaint),
+                FindingCode.DRL_SYNTAX));
     }
 
     private void report(int line, int column, String message) {

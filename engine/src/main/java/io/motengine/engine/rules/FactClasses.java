@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.walls.VisibleClasses;
 import java.util.Map;
 
 /**
@@ -7,11 +8,11 @@ import java.util.Map;
  * no class files out of memory, but run on the classes of the loader, which comes first.
  *
  * @param sources by class name
- * @param loader has the classes, and all that the engine has
+ * @param loader has the classes, and those of the engine that rules may see
  */
 public record FactClasses(Map<String, String> sources, ClassLoader loader) {
     /** Nothing is declared. */
-    public static final FactClasses NONE = new FactClasses(Map.of(), FactClasses.class.getClassLoader());
+    public static final FactClasses NONE = new FactClasses(Map.of(), new VisibleClasses(FactClasses.class.getClassLoader()));
 
     public FactClasses {
         sources = Map.copyOf(sources);

@@ -1,7 +1,11 @@
 package io.motengine.engine.rules;
 
-import java.util.HashMap;
+import io.motengine.engine.walls.AllowedMembers;
+import io.motengine.engine.walls.ClassWall;
+import io.motengine.engine.walls.ClassWall.Breach;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -25,20 +29,26 @@ public final class FactCompiler {
         files.generateAndWritePomXML(id);
         sources.forEach((name, source) -> files.write(FactClasses.path(name), source));
         try {
-            KieBuilder builder = services.newKieBuilder(files, FactCompiler.class.getClassLoader())
+            KieBuilder builder = services.newKieBuilder(files, FactClasses.NONE.loader())
                     .buildAll();
             if (builder.getResults().hasMessages(Message.Level.ERROR)) {
                 throw new IllegalStateException("generated facts do not compile: "
                         + builder.getResults().getMessages(Message.Level.ERROR));
             }
             InternalKieModule module = (InternalKieModule) builder.getKieModule();
-            Map<String, byte[]> classes = new HashMap<>();
-            for (String name : sources.keySet()) {
-                classes.put(name, module.getBytes(name.replace('.', '/') + ".class"));
-            }
+            Map<String, byte[]> classes = RuleBuild.classesOf(module);
+            classes.keySet().retainAll(sources.keySet());
+            check(classes, new GeneratedFacts(sources).getters());
             return new FactClasses(sources, new FactLoader(classes));
         } finally {
             services.getRepository().removeKieModule(id);
+        }
+    }
+
+    private static void check(Map<String, byte[]> classes, Map<String, Set<String>> getters) {
+        List<Breach> breaches = new ClassWall(new AllowedMembers(getters), getters.keySet()).check(classes);
+        if (!breaches.isEmpty()) {
+            throw new IllegalStateException("generated facts refer to what they must not: " + breaches);
         }
     }
 }

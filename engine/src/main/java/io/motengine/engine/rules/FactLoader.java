@@ -7,7 +7,7 @@ final class FactLoader extends ClassLoader {
     private final Map<String, byte[]> classes;
 
     FactLoader(Map<String, byte[]> classes) {
-        super(FactLoader.class.getClassLoader());
+        super(FactClasses.NONE.loader());
         this.classes = Map.copyOf(classes);
     }
 

@@ -1,14 +1,14 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.walls.KeptWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -19,11 +19,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * be code that it has generated itself, and for some words it throws.
  */
 final class Narrowing {
-    /** Words that DRL's expressions keep for themselves, where a member or a variable stands. */
-    private static final Pattern KEPT_WORD = Pattern.compile(
-            "(?<![\\w.$\"])(and|or|not|when|unit|class|int|long|double|boolean"
-                    + "|new|this|if|else|for|while|return|switch|case)\\b(?=\\s*(?:[=!<>]=?|:|memberOf|matches|contains|in\\b))");
-
     private final Function<List<RuleSource>, RuleBuild> builds;
     private final BiConsumer<RuleBuild, FactFields> report;
     private final List<Finding> findings;
@@ -79,18 +74,19 @@ final class Narrowing {
         }
         List<String> lines = rule.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher kept = KEPT_WORD.matcher(lines.get(i));
-            if (kept.find()) {
-                String word = kept.group(1);
-                findings.add(new Finding(
-                        rule.file(),
-                        rule.line() + i + 1,
-                        0,
-                        word + ": a word of the rule language (expected: a field of the fact, or another name)"));
+            String kept = KeptWords.in(lines.get(i));
+            if (kept != null) {
+                findings.add(new Finding(rule.file(), rule.line() + i + 1, 0, KeptWords.message(kept), FindingCode.DRL_TYPE));
                 return;
             }
         }
-        findings.add(new Finding(rule.file(), rule.line() + 1, 0, "cannot be compiled: " + failed.complaint()));
+        CompilerWords.Complaint complaint = new CompilerWords(rule, fields).of(failed.complaint());
+        findings.add(new Finding(
+                rule.file(),
+                rule.line() + Math.max(complaint.line(), 1),
+                0,
+                (complaint.line() > 0 ? "" : "cannot be compiled: ") + complaint.message(),
+                FindingCode.DRL_TYPE));
     }
 
     /** Each rule as a source of its own, which stands where it stood. */

@@ -18,6 +18,7 @@ import org.kie.api.runtime.KieContainer;
 /** One run of the rule compiler over some texts; what it has left in the compiler's repository goes when it is closed. */
 final class RuleBuild implements AutoCloseable {
     private static final String ROOT = "src/main/resources/";
+    private static final String CLASS_FILE = ".class";
     private static final AtomicLong BUILDS = new AtomicLong();
 
     private final KieServices services = KieServices.get();
@@ -25,7 +26,7 @@ final class RuleBuild implements AutoCloseable {
     private final Map<String, RuleSource> byPath = new HashMap<>();
     private final FactClasses facts;
     private KieBuilder builder;
-    private RuntimeException thrown;
+    private Throwable thrown;
 
     RuleBuild(String releaseId, FactClasses facts, String featuresSource, List<RuleSource> sources) {
         this.facts = facts;
@@ -42,7 +43,7 @@ final class RuleBuild implements AutoCloseable {
         }
         try {
             builder = services.newKieBuilder(files, facts.loader()).buildAll(ExecutableModelProject.class);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             // Some words of DRL, where a member stands, throw out of the compiler's own parser.
             thrown = e;
         }
@@ -84,6 +85,22 @@ final class RuleBuild implements AutoCloseable {
 
     KieContainer container() {
         return services.newKieContainer(id, facts.loader());
+    }
+
+    /** Bytes of all classes that it has made, by name. */
+    Map<String, byte[]> classes() {
+        return classesOf((InternalKieModule) builder.getKieModule());
+    }
+
+    static Map<String, byte[]> classesOf(InternalKieModule module) {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (String file : module.getFileNames()) {
+            if (file.endsWith(CLASS_FILE)) {
+                String name = file.substring(0, file.length() - CLASS_FILE.length());
+                classes.put(name.replace('/', '.'), module.getBytes(file));
+            }
+        }
+        return classes;
     }
 
     /** Names of the generated classes that hold the rules. */

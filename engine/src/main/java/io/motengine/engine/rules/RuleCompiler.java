@@ -1,9 +1,17 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.engine.release.ReleaseException.Finding;
+import io.motengine.engine.walls.AllowedMembers;
+import io.motengine.engine.walls.ClassWall;
+import io.motengine.engine.walls.ClassWall.Breach;
+import io.motengine.engine.walls.Wall;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.drools.model.Model;
@@ -18,6 +26,11 @@ public final class RuleCompiler {
     private final String releaseId;
     private final FactClasses facts;
     private final List<Finding> findings;
+    private final Set<Wall> walls;
+    private final Map<String, Place> places = new HashMap<>();
+
+    /** Where a rule begins. */
+    private record Place(String file, int line) {}
 
     /**
      * For one release.
@@ -25,9 +38,15 @@ public final class RuleCompiler {
      * @param facts classes of the event types that the release declares
      */
     public RuleCompiler(String releaseId, FactClasses facts, List<Finding> findings) {
+        this(releaseId, facts, findings, EnumSet.allOf(Wall.class));
+    }
+
+    /** With some of the walls, to show what each of them stops by itself. */
+    RuleCompiler(String releaseId, FactClasses facts, List<Finding> findings, Set<Wall> walls) {
         this.releaseId = releaseId;
         this.facts = facts;
         this.findings = findings;
+        this.walls = Set.copyOf(walls);
     }
 
     /**
@@ -39,19 +58,24 @@ public final class RuleCompiler {
     public RuleSet compile(
             List<RuleSource> sources, String featuresSource, List<String> tiers, List<String> stages, int maxFirings)
             throws ReleaseException {
+        Map<String, Set<String>> generated = new GeneratedFacts(facts, featuresSource).getters();
+        AllowedMembers members = new AllowedMembers(generated);
         Set<String> types = new TreeSet<>();
         Set<String> names = new TreeSet<>();
         for (RuleSource source : sources) {
-            DrlReader reader = new DrlReader(source, findings);
+            DrlReader reader = new DrlReader(source, walls.contains(Wall.SYNTAX) ? members : null, findings);
             reader.read();
             types.addAll(reader.types());
-            for (String name : reader.names()) {
+            for (Map.Entry<String, Integer> rule : reader.names().entrySet()) {
+                String name = rule.getKey();
+                places.putIfAbsent(name, new Place(source.file(), source.line() + rule.getValue()));
                 if (!names.add(name)) {
                     findings.add(new Finding(
                             source.file(),
+                            RuleProver.lineOf(name, source),
                             0,
-                            0,
-                            "rule \"" + name + "\": found in two files (expected: a name of its own)"));
+                            "rule \"" + name + "\": found in two files (expected: a name of its own)",
+                            FindingCode.DUPLICATE_RULE));
                 }
             }
         }
@@ -64,7 +88,25 @@ public final class RuleCompiler {
                         .find(sources, build, fields);
             }
             stopIfAnyFinding();
+            if (walls.contains(Wall.BYTECODE)) {
+                checkClasses(build, members, generated);
+                stopIfAnyFinding();
+            }
             return ruleSet(build, tiers, stages, types, names, maxFirings);
+        }
+    }
+
+    /** What rules compile to, whatever they look like. Nothing of it has been loaded yet. */
+    private void checkClasses(RuleBuild build, AllowedMembers members, Map<String, Set<String>> generated) {
+        for (Breach breach : new ClassWall(members, generated.keySet()).check(build.classes())) {
+            Place place = places.get(String.valueOf(breach.rule()));
+            String rule = place == null ? "" : "rule \"" + breach.rule() + "\": ";
+            findings.add(new Finding(
+                    place == null ? "(rules)" : place.file(),
+                    place == null ? 0 : place.line(),
+                    0,
+                    rule + "compiles to " + breach.what()
+                            + " (expected: members of facts and values, and one conclusion)"));
         }
     }
 
@@ -74,11 +116,10 @@ public final class RuleCompiler {
             RuleSource source = build.sourceOf(message);
             if (source != null) {
                 String text = message.getText().strip();
+                CompilerWords.Complaint complaint = new CompilerWords(source, fields).of(text);
+                int line = complaint.line() > 0 ? complaint.line() : line(message, source);
                 findings.add(new Finding(
-                        source.file(),
-                        source.line() + line(message, source),
-                        0,
-                        text + fields.suggestion(text, source.text())));
+                        source.file(), source.line() + line, 0, complaint.message(), FindingCode.DRL_TYPE));
             }
         }
     }

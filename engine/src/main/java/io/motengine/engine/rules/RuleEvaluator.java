@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Evaluates rules, leaving out those that throw or loop: an event is decided again without them, until none fails.
@@ -18,6 +19,7 @@ public final class RuleEvaluator implements AutoCloseable {
     private static final int MAX_SESSIONS = 16;
 
     private final RuleSet rules;
+    private final Consumer<String> fired;
     private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
 
     /** What was concluded, and by which rules not, sorted by name. */
@@ -28,7 +30,13 @@ public final class RuleEvaluator implements AutoCloseable {
     }
 
     public RuleEvaluator(RuleSet rules) {
+        this(rules, rule -> {});
+    }
+
+    /** @param fired hears the name of each rule as it fires */
+    public RuleEvaluator(RuleSet rules, Consumer<String> fired) {
         this.rules = rules;
+        this.fired = fired;
     }
 
     public Evaluation evaluate(Facts facts) {
@@ -56,7 +64,7 @@ public final class RuleEvaluator implements AutoCloseable {
             if (sessions.size() >= MAX_SESSIONS) {
                 close();
             }
-            session = rules.session(without);
+            session = rules.session(without, fired);
             sessions.put(Set.copyOf(without), session);
         }
         return session;

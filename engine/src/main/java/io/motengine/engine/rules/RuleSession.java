@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.modelcompiler.constraints.ConstraintEvaluationException;
@@ -31,10 +32,18 @@ final class RuleSession implements AutoCloseable {
     private final List<String> tiers;
     private final ConstraintIndex constraints;
     private final int maxFirings;
+    private final Consumer<String> fired;
     private final boolean hasRules;
     private final Map<String, Integer> firings = new TreeMap<>();
 
-    RuleSession(KieBase base, List<String> tiers, List<String> stages, ConstraintIndex constraints, int maxFirings) {
+    RuleSession(
+            KieBase base,
+            List<String> tiers,
+            List<String> stages,
+            ConstraintIndex constraints,
+            int maxFirings,
+            Consumer<String> fired) {
+        this.fired = fired;
         this.session = base.newKieSession();
         this.tiers = tiers;
         this.constraints = constraints;
@@ -79,8 +88,8 @@ final class RuleSession implements AutoCloseable {
             throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
         } catch (ConstraintEvaluationException e) {
             throw new RuleFault(suspects(e), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
-        } catch (RuntimeException e) {
-            // A binding such as $n : name.length() throws whatever it throws.
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            // A binding such as $n : name.length() throws whatever it throws; and so does what the rule must not see.
             throw new RuleFault(Set.of(), RuleFault.Kind.THREW_IN_WHEN, rootMessage(e));
         }
         clean();
@@ -131,7 +140,9 @@ final class RuleSession implements AutoCloseable {
     }
 
     private boolean counted(Match match) {
-        firings.merge(match.getRule().getName(), 1, Integer::sum);
+        String rule = match.getRule().getName();
+        firings.merge(rule, 1, Integer::sum);
+        fired.accept(rule);
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -64,8 +65,9 @@ public final class RuleSet {
     }
 
     /** A session without the rules given. */
-    RuleSession session(Set<String> without) {
-        return new RuleSession(without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings);
+    RuleSession session(Set<String> without, Consumer<String> fired) {
+        return new RuleSession(
+                without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings, fired);
     }
 
     /** The network without some rules: built in milliseconds, and kept because what failed once will fail again. */

@@ -214,6 +214,11 @@ public final class CustomerState {
         return first;
     }
 
+    /** Whether it was this release that looked at the record last, by a hash of its id. */
+    public boolean hasMet(int release) {
+        return metRelease == release;
+    }
+
     public void nextTick(long at) {
         nextTick = at;
     }

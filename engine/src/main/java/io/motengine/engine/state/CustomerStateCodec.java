@@ -24,14 +24,18 @@ import java.util.function.ObjIntConsumer;
  */
 public final class CustomerStateCodec {
     private static final int VERSION = 2;
+    private static final int VERSION_BYTES = 1;
+
+    /** All but features, of most customers. */
+    private static final int USUAL_BYTES = 1_024;
 
     private CustomerStateCodec() {}
 
     public static void write(CustomerState state, DataOutput out) throws IOException {
-        byte[] record = record(state);
+        RecordWriter versioned = versioned(state, (part, end) -> {});
         out.writeByte(VERSION);
-        writeLength(record.length, out);
-        out.write(record);
+        writeLength(versioned.size() - VERSION_BYTES, out);
+        versioned.writeTo(out, VERSION_BYTES);
     }
 
     public static CustomerState read(DataInput in) throws IOException {
@@ -71,11 +75,7 @@ public final class CustomerStateCodec {
 
     /** The record alone, for those who know that it is of this version. */
     public static byte[] bytes(CustomerState state) {
-        byte[] record = record(state);
-        byte[] versioned = new byte[record.length + 1];
-        versioned[0] = VERSION;
-        System.arraycopy(record, 0, versioned, 1, record.length);
-        return versioned;
+        return versioned(state, (part, end) -> {}).toBytes();
     }
 
     /** Reads what {@link #bytes} wrote. */
@@ -89,20 +89,18 @@ public final class CustomerStateCodec {
     /** How many bytes of {@link #bytes} each part of the record takes, in the order in which they stand. */
     public static Map<String, Integer> sizes(CustomerState state) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        int[] before = {-1};
-        record(state, (part, end) -> {
+        int[] before = {0};
+        versioned(state, (part, end) -> {
             sizes.put(part, end - before[0]);
             before[0] = end;
         });
         return sizes;
     }
 
-    private static byte[] record(CustomerState state) {
-        return record(state, (part, end) -> {});
-    }
-
-    private static byte[] record(CustomerState state, ObjIntConsumer<String> ends) {
-        RecordWriter out = new RecordWriter();
+    private static RecordWriter versioned(CustomerState state, ObjIntConsumer<String> ends) {
+        // Features are most of a record that is larger than others.
+        RecordWriter out = new RecordWriter(USUAL_BYTES + state.features.size());
+        out.octet(VERSION);
         long anchor = anchor(state);
         out.text(state.customer);
         out.anchor(anchor);
@@ -142,7 +140,7 @@ public final class CustomerStateCodec {
         ends.accept("features", out.size());
         state.patterns.write(out);
         ends.accept("patterns", out.size());
-        return out.toBytes();
+        return out;
     }
 
     private static CustomerState state(RecordReader in) {

@@ -1,14 +1,18 @@
 package io.motengine.engine.view;
 
+import io.motengine.engine.benefits.Thresholds;
 import io.motengine.engine.release.Policy;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.engine.state.Granted;
 import io.motengine.schemas.customer.CustomerView;
 import io.motengine.schemas.hash.Sha256;
+import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** What {@code mot.customers} shows: the same for every channel, masked by policy, and not more often than policy says. */
 public final class CustomerViews {
@@ -16,10 +20,14 @@ public final class CustomerViews {
     private static final int HASH_DIGITS = 16;
 
     private final Policy.Customers policy;
+    private final String currency;
     private final String release;
+    private final Thresholds thresholds;
 
-    public CustomerViews(Policy.Customers policy, String release) {
-        this.policy = policy;
+    public CustomerViews(Policy policy, String release, Thresholds thresholds) {
+        this.policy = policy.customers();
+        this.currency = policy.currency().base();
+        this.thresholds = thresholds;
         this.release = release;
     }
 
@@ -86,12 +94,19 @@ public final class CustomerViews {
     }
 
     /** What may still be denied is nobody's yet. */
-    private static List<CustomerView.Grant> grants(CustomerState state) {
+    private List<CustomerView.Grant> grants(CustomerState state) {
         return state.counted().grants().stream()
                 .filter(state.counted()::isCertain)
                 .map(grant ->
-                        new CustomerView.Grant(grant.benefit(), grant.life().word()))
+                        new CustomerView.Grant(grant.benefit(), grant.life().word(), toGo(grant)))
                 .toList();
+    }
+
+    private Money toGo(Granted grant) {
+        OptionalLong amount = thresholds.amount(grant.benefit());
+        return grant.isOpen() && amount.isPresent()
+                ? new Money(Math.max(0, amount.getAsLong() - grant.progress()), currency)
+                : null;
     }
 
     private static List<CustomerView.LastContact> lastContacts(CustomerState state) {

@@ -2,6 +2,7 @@ package io.motengine.engine.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.engine.catalog.Arrival;
 import io.motengine.engine.catalog.Catalog;
 import io.motengine.engine.facts.Customer;
 import io.motengine.engine.facts.Moment;
@@ -211,7 +212,7 @@ final class GovernancePropertyTest {
                 new WorkingDays(List.of(), List.of()),
                 BANK,
                 HERE,
-                Set.of(),
+                Arrival.NONE,
                 Set.of(),
                 now);
     }

@@ -273,4 +273,19 @@ final class PatternSetTest {
         assertThat(customer.memory.slices().get(0).state().recent()).hasSize(PatternState.MOST_RECENT);
         assertThat(begunBy(customer.take(new Told("b", "", 2_000_000, "/t/b")))).containsExactly("1999>33");
     }
+
+    @Test
+    void remembersOnePreventer_ofMany_andPreventsWhatIsToldLate() {
+        PatternSpec silence = new PatternSpec("p", List.of(step("a")), step("b"), Duration.ofDays(7), null, 1, false);
+        Customer customer = new Customer(silence);
+        for (int minute = 10; minute <= 300; minute += 10) {
+            customer.take(told("b", minute));
+        }
+        assertThat(customer.memory.slices().get(0).state().recent()).hasSize(1);
+
+        customer.add(told("a", 15));
+        customer.add(told("a", 301));
+
+        assertThat(begunBy(customer.wake(8 * DAY * MINUTE))).containsExactly("a@301>" + (301 + 7 * DAY));
+    }
 }

@@ -227,7 +227,7 @@ final class BrokenCardsTest {
                         "branches/east.yaml:2: card: try, the second time (expected: each once)"),
                 branch(
                         "card: try, priorty: 12",
-                        "priorty: unknown key (expected: one of [benefit, card, content, ladder, priority])"));
+                        "priorty: unknown key (expected: did you mean priority? one of [benefit, card, content, ladder, priority])"));
     }
 
     private static Arguments use(String hello, String expected) {

@@ -81,7 +81,7 @@ final class BrokenCatalogTest {
                 policy("forbiddenWords: [sure, sure]", "forbiddenWords: sure, twice (expected: each once)"),
                 policy(
                         "arbitration: { propensty: false }",
-                        "propensty: unknown key (expected: one of [context, lever, propensity, settle, value])"));
+                        "propensty: unknown key (expected: did you mean propensity? one of [context, lever, propensity, settle, value])"));
     }
 
     private static Arguments cap(String caps, String expected) {
@@ -110,7 +110,7 @@ final class BrokenCatalogTest {
                 product("kind: bundle, contains: [p]", "p: contains: p, a bundle (expected: products and services)"),
                 product(
                         "quotas: 1",
-                        "quotas: unknown key (expected: one of [contains, credit, excludes, family, id, kind, name,"
+                        "quotas: unknown key (expected: did you mean quota? one of [contains, credit, excludes, family, id, kind, name,"
                                 + " quota, riskGrade])"),
                 Arguments.of("catalog/products.yaml", """
                         - { id: a, name: A, family: loan, credit: true }

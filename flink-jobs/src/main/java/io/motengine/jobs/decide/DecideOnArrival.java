@@ -35,8 +35,9 @@ final class DecideOnArrival implements DecisionOrder {
 
     @Override
     public void event(Decidable event) throws Exception {
-        CustomerState state = read(event.envelope().subject());
-        boolean changed = decideWaiting(event.envelope().time().toEpochMilli(), state);
+        long time = event.envelope().time().toEpochMilli();
+        CustomerState state = read(event.envelope().subject(), time);
+        boolean changed = decideWaiting(time, state);
         changed |= desk.decide(event, state);
         boolean timed = timers.set(state);
         if (changed || timed) {
@@ -46,7 +47,7 @@ final class DecideOnArrival implements DecisionOrder {
 
     @Override
     public boolean timer(Urgency urgency, String customer, long time) throws Exception {
-        CustomerState state = read(customer);
+        CustomerState state = read(customer, time);
         boolean changed = decideWaiting(time, state);
         changed |= WakingTimers.spent(urgency, time, state);
         boolean due = timers.isDue(urgency, state, time);
@@ -74,11 +75,11 @@ final class DecideOnArrival implements DecisionOrder {
         return changed;
     }
 
-    private CustomerState read(String customer) throws Exception {
+    private CustomerState read(String customer, long time) throws Exception {
         CustomerState state = customers.of(customer);
         if (sweep.running()) {
             // Its turn may be far off, and what the old release was waiting for is nobody's business any more.
-            desk.reconsider(state);
+            desk.reconsider(state, time);
         }
         return state;
     }

@@ -2,7 +2,8 @@ package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.config.Ordering;
-import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.release.LiveReleases;
+import io.motengine.jobs.release.Seat;
 import io.motengine.jobs.stops.Stops;
 import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.AllocationRequestSerializer;
@@ -16,6 +17,7 @@ import io.motengine.schemas.Topics;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.TaskInfo;
 import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
@@ -56,7 +58,10 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     private transient Tallies tallies;
     private transient WaitingHorizon horizon;
     private transient ReleaseSweep sweep;
-    private transient Releases.Lease lease;
+    private transient LiveReleases live;
+    private transient Seat seat;
+    private transient SwapFloor floor;
+    private transient ReleaseChoice releases;
     private transient Stops stops;
     private transient Desk desk;
     private transient CustomerStates customers;
@@ -76,11 +81,21 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        lease = Releases.lease(settings.release());
+        floor = new SwapFloor(context.getOperatorStateStore());
+        live = settings.releases().open();
+        TaskInfo task = getRuntimeContext().getTaskInfo();
+        seat = live.seat(task.getIndexOfThisSubtask(), task.getNumberOfParallelSubtasks(), floor.time());
+        floor.begin(seat.from());
+        releases = new ReleaseChoice(seat, floor);
         tallies = new Tallies(getRuntimeContext(), context.getOperatorStateStore());
         horizon = new WaitingHorizon(context.getOperatorStateStore());
-        String setter = lease.release().id() + " " + settings.ordering();
-        sweep = new ReleaseSweep(context.getOperatorStateStore(), context.isRestored(), setter, this::look);
+        sweep = new ReleaseSweep(
+                context.getOperatorStateStore(), context.isRestored(), setter(floor.time()), this::look);
+    }
+
+    /** All that the timers depend upon, at a time. */
+    private String setter(long time) {
+        return releases.slot(time).name() + " " + settings.ordering();
     }
 
     @Override
@@ -89,6 +104,13 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         tallies.snapshot();
         horizon.snapshot();
         sweep.snapshot();
+        floor.snapshot(context.getCheckpointId(), timers.watermark());
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) throws Exception {
+        super.notifyCheckpointComplete(checkpoint);
+        seat.needsFrom(floor.completed(checkpoint));
     }
 
     @Override
@@ -99,7 +121,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         customers = new CustomerStates(getRuntimeContext());
         stops = settings.stops().open();
         getMetricGroup().addGroup("mot").gauge("stops", () -> stops.size());
-        desk = new Desk(settings, lease.release(), stops, metrics, this::send, this::ask);
+        desk = new Desk(settings, releases, stops, metrics, this::send, this::ask);
         timers = new WakingTimers(services(), dues, settings.until(), () -> !onArrival || mayWait());
         WaitingEvents waiting = new WaitingEvents(getRuntimeContext());
         order = onArrival
@@ -162,6 +184,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     @Override
     public void processWatermark(Watermark watermark) throws Exception {
         timers.advance(watermark.getTimestamp());
+        sweep.again(setter(timers.watermark()), this::keys);
         if (settings.ordering() == Ordering.ARRIVAL) {
             drain.proceed();
         } else {
@@ -178,7 +201,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
 
     @Override
     public void close() throws Exception {
-        IOUtils.closeAll(sweep, stops, desk, lease, super::close);
+        IOUtils.closeAll(sweep, stops, desk, seat, live, super::close);
     }
 
     ReleaseSweep sweep() {
@@ -196,7 +219,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     private void look(String customer) throws Exception {
         setCurrentKey(customer);
         CustomerState state = customers.of(customer);
-        boolean moved = desk.reconsider(state);
+        boolean moved = desk.reconsider(state, timers.watermark());
         if (timers.set(state) || moved) {
             customers.write(state);
         }

@@ -4,6 +4,7 @@ import io.motengine.engine.Now;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.stops.StopsFeed;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.Serializable;
@@ -13,6 +14,7 @@ import java.time.Instant;
 /**
  * What the decision operator carries from submission to where it runs.
  *
+ * @param releases where releases come from
  * @param until last moment at which anything falls due; null without such an end
  * @param warmUpUntil start of live running: nothing is issued or recorded for what is earlier; null without warm-up
  * @param due how fast overdue work is caught up with; for live running only
@@ -20,7 +22,7 @@ import java.time.Instant;
  * @param stops where emergency stops come from
  */
 public record DecideSettings(
-        ReleaseFiles release,
+        ReleaseFeed releases,
         ClockMode mode,
         Ordering ordering,
         Instant until,
@@ -29,7 +31,7 @@ public record DecideSettings(
         Clock clock,
         StopsFeed stops)
         implements Serializable {
-    /** Without emergency stops, as for a history. */
+    /** With one release for ever and without emergency stops, as for a history. */
     public DecideSettings(
             ReleaseFiles release,
             ClockMode mode,
@@ -38,12 +40,17 @@ public record DecideSettings(
             Instant warmUpUntil,
             DueConfig due,
             Clock clock) {
-        this(release, mode, ordering, until, warmUpUntil, due, clock, StopsFeed.NONE);
+        this(ReleaseFeed.only(release), mode, ordering, until, warmUpUntil, due, clock, StopsFeed.NONE);
     }
 
     /** The same, heeding emergency stops. */
     public DecideSettings heeding(StopsFeed feed) {
-        return new DecideSettings(release, mode, ordering, until, warmUpUntil, due, clock, feed);
+        return new DecideSettings(releases, mode, ordering, until, warmUpUntil, due, clock, feed);
+    }
+
+    /** The same, with releases that may change while the job runs. */
+    public DecideSettings following(ReleaseFeed feed) {
+        return new DecideSettings(feed, mode, ordering, until, warmUpUntil, due, clock, stops);
     }
 
     /** Whether customers are at the other end: only then may there be too much for them, or for the channels. */

@@ -8,11 +8,13 @@ import io.motengine.engine.Outcome;
 import io.motengine.engine.allocate.Asked;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
+import io.motengine.jobs.release.Timeline;
 import io.motengine.jobs.sink.OutputRecords;
 import io.motengine.jobs.stops.Stops;
 import io.motengine.jobs.stream.AllocationRequest;
 import io.motengine.jobs.stream.OutputRecord;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
+import io.motengine.jobs.stream.StreamEvent.Skip;
 import io.motengine.schemas.action.ActionIssued;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.decision.DecisionRecord;
@@ -25,12 +27,13 @@ import java.util.stream.Collectors;
 /** Where the engine is asked: has it decide with the live release, and sends out what it concludes. */
 final class Desk implements AutoCloseable {
     private final DecideSettings settings;
-    private final Release release;
+    private final ReleaseChoice releases;
     private final Stops stops;
     private final Decider decider = new Decider();
     private final DecisionMetrics metrics;
     private final Consumer<OutputRecord> out;
     private final Consumer<AllocationRequest> asks;
+    private Timeline known;
 
     /**
      * A desk of one operator.
@@ -40,13 +43,13 @@ final class Desk implements AutoCloseable {
      */
     Desk(
             DecideSettings settings,
-            Release release,
+            ReleaseChoice releases,
             Stops stops,
             DecisionMetrics metrics,
             Consumer<OutputRecord> out,
             Consumer<AllocationRequest> asks) {
         this.settings = settings;
-        this.release = release;
+        this.releases = releases;
         this.stops = stops;
         this.metrics = metrics;
         this.out = out;
@@ -56,7 +59,13 @@ final class Desk implements AutoCloseable {
     /** Decides upon one event; returns whether the record changed. */
     boolean decide(Decidable event, CustomerState state) {
         Now now = settings.now(event.ingressMillis());
-        Outcome outcome = decide(new Input.Event(event.envelope(), event.origin()), state, now);
+        Timeline.Slot slot = releases.of(state, event.envelope().time().toEpochMilli());
+        Release release = slot.of(state.customer());
+        // What reads the events cannot tell which release will decide, and lets pass what any of them looks at.
+        boolean listens = release.listensTo(event.envelope().type());
+        Input input = new Input.Event(event.envelope(), event.origin());
+        shadow(slot, event.envelope().type(), input, state, now);
+        Outcome outcome = listens ? decide(input, state, release, now) : Outcome.skipped(Skip.NOT_LISTENED_TO);
         metrics.event(event.envelope(), event.origin(), outcome);
         if (outcome.rejection() != null) {
             out.accept(OutputRecords.deadLetter(DeadLetter.of(
@@ -65,24 +74,43 @@ final class Desk implements AutoCloseable {
                     outcome.rejection().getMessage(),
                     event.envelope().body())));
         }
-        emit(outcome, state.customer(), event.kafkaMillis());
+        emit(outcome, release, state.customer(), event.kafkaMillis());
         return outcome.changed();
     }
 
     /** Runs what is due at or before {@code at} (event time); returns whether the record changed. */
     boolean wake(long at, CustomerState state) {
         Now now = settings.now(settings.clock().millis());
-        Outcome outcome = decide(new Input.Wake(Instant.ofEpochMilli(at)), state, now);
-        emit(outcome, state.customer(), null);
+        Timeline.Slot slot = releases.of(state, at);
+        Release release = slot.of(state.customer());
+        Input input = new Input.Wake(Instant.ofEpochMilli(at));
+        shadow(slot, null, input, state, now);
+        Outcome outcome = decide(input, state, release, now);
+        emit(outcome, release, state.customer(), null);
         return outcome.changed();
     }
 
-    /** Brings the record into line with the live release; returns whether it has changed. */
-    boolean reconsider(CustomerState state) {
-        return decider.reconsider(state, release);
+    /** Looks on with a copy of the record, before the live release has changed it; nothing but the decision is kept. */
+    private void shadow(Timeline.Slot slot, String type, Input input, CustomerState state, Now now) {
+        Release shadow = slot.shadow();
+        if (shadow == null || (type != null && !shadow.listensTo(type))) {
+            return;
+        }
+        forget();
+        CustomerState copy = CustomerStateSerializer.INSTANCE.copy(state);
+        for (DecisionRecord decision :
+                decider.decide(copy, input, shadow, now, stops.holding()).decisions()) {
+            out.accept(OutputRecords.shadowed(decision));
+        }
     }
 
-    private Outcome decide(Input input, CustomerState state, Now now) {
+    /** Brings the record into line with the release that is live at a time; returns whether it has changed. */
+    boolean reconsider(CustomerState state, long time) {
+        return decider.reconsider(state, releases.asOf(state, time));
+    }
+
+    private Outcome decide(Input input, CustomerState state, Release release, Now now) {
+        forget();
         long start = System.nanoTime();
         Outcome outcome = decider.decide(state, input, release, now, stops.holding());
         metrics.decided(System.nanoTime() - start);
@@ -90,7 +118,16 @@ final class Desk implements AutoCloseable {
         return outcome;
     }
 
-    private void emit(Outcome outcome, String customer, Long causeMillis) {
+    /** What was kept to evaluate releases that are not held any more would hold them. */
+    private void forget() {
+        Timeline timeline = releases.timeline();
+        if (!timeline.equals(known)) {
+            decider.keep(timeline.releases());
+            known = timeline;
+        }
+    }
+
+    private void emit(Outcome outcome, Release release, String customer, Long causeMillis) {
         for (DecisionRecord decision : outcome.decisions()) {
             if (DecisionSample.keeps(decision, release.policy().decisions())) {
                 out.accept(OutputRecords.decision(decision));

@@ -14,7 +14,7 @@ import org.apache.flink.api.common.state.OperatorStateStore;
 import org.apache.flink.api.common.typeinfo.Types;
 
 /**
- * Looks through all customers when the job starts with another release than their timers were set by: a new release may want
+ * Looks through all customers when another release decides than their timers were set by: a new release may want
  * to wake up customers who are asleep, and they would never hear of it.
  *
  * <p>A crash before the end starts it from the beginning; a second look changes nothing. Union state: after rescaling, each
@@ -26,7 +26,7 @@ final class ReleaseSweep implements AutoCloseable {
 
     private final ListState<String> state;
     private final boolean restored;
-    private final String setter;
+    private String setter;
     private final Look look;
     private Stream<String> keys = Stream.empty();
     private Iterator<String> left;
@@ -57,10 +57,23 @@ final class ReleaseSweep implements AutoCloseable {
         Set<String> setBy = new HashSet<>();
         state.get().forEach(setBy::add);
         if (restored && !setBy.equals(Set.of(setter))) {
-            keys = customers.get();
-            left = keys.iterator();
-            running = true;
+            start(customers);
         }
+    }
+
+    /** Begins anew if timers are set by something else from now on; what was under way for the one before is left. */
+    void again(String by, Supplier<Stream<String>> customers) {
+        if (!by.equals(setter)) {
+            setter = by;
+            close();
+            start(customers);
+        }
+    }
+
+    private void start(Supplier<Stream<String>> customers) {
+        keys = customers.get();
+        left = keys.iterator();
+        running = true;
     }
 
     boolean running() {

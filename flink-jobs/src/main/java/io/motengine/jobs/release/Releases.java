@@ -6,12 +6,14 @@ import io.motengine.engine.release.ReleaseException;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * The compiled releases of this process, each compiled once however many subtasks decide with it.
  *
- * <p>Static on purpose, the only such state: subtasks of one process share nothing else, and a release takes seconds to
- * compile and much memory to hold. What nobody leases any more is dropped.
+ * <p>Static on purpose, as subtasks of one process share nothing else, and a release takes seconds to compile and much memory
+ * to hold. What nobody leases any more is dropped. While one is compiled, others are taken and given back.
  */
 public final class Releases {
     private static final Map<ReleaseFiles, Entry> COMPILED = new HashMap<>();
@@ -24,14 +26,25 @@ public final class Releases {
      * @throws ReleaseException if it does not compile
      */
     public static Lease lease(ReleaseFiles files) throws ReleaseException {
+        Entry entry;
+        boolean first;
         synchronized (COMPILED) {
-            Entry entry = COMPILED.get(files);
-            if (entry == null) {
-                entry = new Entry(ReleaseCompiler.compile(files));
+            entry = COMPILED.get(files);
+            first = entry == null;
+            if (first) {
+                entry = new Entry();
                 COMPILED.put(files, entry);
             }
             entry.leases++;
-            return new Lease(files, entry.release);
+        }
+        if (first) {
+            entry.compile(files);
+        }
+        try {
+            return new Lease(files, entry.release());
+        } catch (ReleaseException | RuntimeException | Error e) {
+            giveBack(files);
+            throw e;
         }
     }
 
@@ -53,11 +66,29 @@ public final class Releases {
     }
 
     private static final class Entry {
-        private final Release release;
+        private final CompletableFuture<Release> compiled = new CompletableFuture<>();
         private int leases;
 
-        private Entry(Release release) {
-            this.release = release;
+        private void compile(ReleaseFiles files) {
+            try {
+                compiled.complete(ReleaseCompiler.compile(files));
+            } catch (ReleaseException | RuntimeException | Error e) {
+                compiled.completeExceptionally(e);
+            }
+        }
+
+        private Release release() throws ReleaseException {
+            try {
+                return compiled.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof ReleaseException refused) {
+                    throw refused;
+                }
+                if (e.getCause() instanceof Error error) {
+                    throw error;
+                }
+                throw e.getCause() instanceof RuntimeException bug ? bug : e;
+            }
         }
     }
 

@@ -48,6 +48,15 @@ public final class OutputRecords {
                 Topics.DECISIONS, decision.customer(), DecisionCodec.write(decision), headers(DecisionRecord.TYPE));
     }
 
+    /** What a release that only looks on would have decided. */
+    public static OutputRecord shadowed(DecisionRecord decision) {
+        return record(
+                Topics.SHADOW_DECISIONS,
+                decision.customer(),
+                DecisionCodec.write(decision),
+                headers(DecisionRecord.TYPE));
+    }
+
     /** An event for another customer, or for the one that an identity became. */
     public static OutputRecord told(EventEnvelope event) {
         return record(Topics.INTERNAL, event.subject(), EventWriter.write(event), headers(event.type()));

@@ -1,7 +1,8 @@
 package io.motengine.jobs.source;
 
-import io.motengine.engine.release.Release;
-import io.motengine.jobs.release.Releases;
+import io.motengine.engine.identity.Visitors;
+import io.motengine.jobs.release.LiveReleases;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEvent.Broken;
 import io.motengine.jobs.stream.StreamEvent.Decidable;
@@ -14,7 +15,6 @@ import io.motengine.schemas.codec.RecordHeaders;
 import io.motengine.schemas.decision.DeadLetter;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Origin;
-import io.motengine.schemas.release.ReleaseFiles;
 import java.time.Clock;
 import org.apache.flink.api.common.serialization.DeserializationSchema;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -29,35 +29,35 @@ import org.apache.kafka.common.header.Header;
  */
 final class EventDeserializer implements KafkaRecordDeserializationSchema<StreamEvent>, AutoCloseable {
     private static final long serialVersionUID = 1L;
-    private final ReleaseFiles files;
+    private final ReleaseFeed releases;
     private final Clock clock;
-    private transient Releases.Lease lease;
+    private transient LiveReleases live;
 
-    EventDeserializer(ReleaseFiles files, Clock clock) {
-        this.files = files;
+    EventDeserializer(ReleaseFeed releases, Clock clock) {
+        this.releases = releases;
         this.clock = clock;
     }
 
     @Override
     public void open(DeserializationSchema.InitializationContext context) throws Exception {
-        lease = Releases.lease(files);
+        live = releases.open();
     }
 
     @Override
     public void deserialize(ConsumerRecord<byte[], byte[]> record, Collector<StreamEvent> out) {
-        out.collect(read(record, lease.release()));
+        out.collect(read(record, live));
     }
 
-    private StreamEvent read(ConsumerRecord<byte[], byte[]> record, Release release) {
+    private StreamEvent read(ConsumerRecord<byte[], byte[]> record, LiveReleases releases) {
         Origin origin = new Origin(record.topic(), record.partition(), record.offset());
         RecordHeaders headers = name -> last(record, name);
         String announced = EnvelopeReader.typeFromHeader(headers);
-        if (announced != null && !release.listensTo(announced)) {
+        if (announced != null && !releases.listensTo(announced)) {
             return new Skipped(Skip.NOT_LISTENED_TO, null, origin);
         }
         try {
             EventEnvelope envelope = EnvelopeReader.read(record.key(), record.value(), headers);
-            if (!release.listensTo(envelope.type())) {
+            if (!releases.listensTo(envelope.type())) {
                 return new Skipped(Skip.NOT_LISTENED_TO, envelope.time(), origin);
             }
             EventEnvelope named = Visitors.named(envelope);
@@ -81,8 +81,8 @@ final class EventDeserializer implements KafkaRecordDeserializationSchema<Stream
 
     @Override
     public void close() {
-        if (lease != null) {
-            lease.close();
+        if (live != null) {
+            live.close();
         }
     }
 }

@@ -3,9 +3,9 @@ package io.motengine.jobs.source;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.JobConfig;
 import io.motengine.jobs.config.Ordering;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.schemas.Topics;
-import io.motengine.schemas.release.ReleaseFiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class EventSources {
     private static final String ALIGNED = "event-time";
 
     private final JobConfig config;
-    private final ReleaseFiles release;
+    private final ReleaseFeed releases;
     private final Clock clock;
 
     /**
@@ -31,9 +31,9 @@ public final class EventSources {
      *
      * @param clock wall clock, read for each event; serializable, because it travels with the job
      */
-    public EventSources(JobConfig config, ReleaseFiles release, Clock clock) {
+    public EventSources(JobConfig config, ReleaseFeed releases, Clock clock) {
         this.config = config;
-        this.release = release;
+        this.releases = releases;
         this.clock = clock;
     }
 
@@ -114,7 +114,7 @@ public final class EventSources {
             KafkaSourceBuilder<StreamEvent> builder,
             QuietPartition quiet,
             WatermarkStrategy<StreamEvent> watermarks) {
-        EventDeserializer deserializer = new EventDeserializer(release, clock);
+        EventDeserializer deserializer = new EventDeserializer(releases, clock);
         Properties consumer = consumer();
         builder.setProperties(consumer)
                 .setClientIdPrefix(config.kafka().groupId() + "-" + name)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class JobConfigFileTest {
                   startFrom: latest
                   consumer: { security.protocol: SSL }
                   producer: { compression.type: lz4 }
-                release: { path: releases/7 }
+                release: { path: releases/7, keys: [MCow], approvals: true, compileWithin: 30s, maxKib: 512 }
                 clock: event
                 ordering: event-time
                 bounded: true
@@ -66,7 +67,7 @@ class JobConfigFileTest {
                                 StartFrom.LATEST,
                                 Map.of("security.protocol", "SSL"),
                                 Map.of("compression.type", "lz4")),
-                        new ReleaseConfig("releases/7"),
+                        new ReleaseConfig("releases/7", List.of("MCow"), true, Duration.ofSeconds(30), 512),
                         ClockMode.EVENT,
                         Ordering.EVENT_TIME,
                         true,
@@ -92,6 +93,8 @@ class JobConfigFileTest {
                     due: { maxPerSecond: 0 }             | due.maxPerSecond: 0 (expected: 1 or more)
                     due: { sweepPerSecond: 0 }           | due.sweepPerSecond: 0 (expected: 1 or more)
                     until: tomorrow                      | until: tomorrow (expected: an instant such as 2026-03-01T00:00:00Z)
+                    release: { maxKib: 9000 }            | release.maxKib: 9000 (expected: at most 8192)
+                    release: { compileWithin: 0s }       | release.compileWithin: 0ms (expected: more than 0)
                     parallelism: 0                       | parallelism: 0 (expected: 1 or more)
                     bounded: true                        | until: absent (expected: an instant such as
                     warmUpUntil: yesterday               | warmUpUntil: yesterday (expected: an instant such as 2026-03-01T00:00:00Z)

@@ -214,13 +214,14 @@ class DecideOperatorTest {
         DecideSettings live = onArrivalAfterWarmUp();
         harness = open(
                 new DecideSettings(
-                        live.release(),
+                        live.releases(),
                         ClockMode.WALL,
                         live.ordering(),
                         null,
                         live.warmUpUntil(),
                         new DueConfig(1, 1),
-                        live.clock()),
+                        live.clock(),
+                        live.stops()),
                 saved);
         for (int i = 0; i < 5; i++) {
             harness.process(Events.opensForm("o-" + i, "b-" + i, NOON.minus(ABANDONED_AFTER)));

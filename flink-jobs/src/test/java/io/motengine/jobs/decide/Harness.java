@@ -83,13 +83,14 @@ final class Harness {
     /** The same, with live running starting at {@code live}. */
     static DecideSettings warmedUp(DecideSettings settings, Instant live) {
         return new DecideSettings(
-                settings.release(),
+                settings.releases(),
                 settings.mode(),
                 settings.ordering(),
                 settings.until(),
                 live,
                 settings.due(),
-                settings.clock());
+                settings.clock(),
+                settings.stops());
     }
 
     static ReleaseFiles release(String resource) {

@@ -59,6 +59,28 @@ public final class Events {
                         "h-1", "steady-90", "wealth", amount, null, maturesOn, HoldingUpdated.Status.ACTIVE));
     }
 
+    /** Nearly half a million, and a manager. */
+    public static byte[] earnsWell(String id, String customer, Instant time) {
+        return EventWriter.write(
+                id,
+                SOURCE,
+                customer,
+                time,
+                new ProfileUpdated(
+                        "person",
+                        LocalDate.of(1980, 5, 1),
+                        LocalDate.of(2018, 1, 15),
+                        "R3",
+                        Money.of("430000", "CNY"),
+                        null,
+                        "zh",
+                        "b7",
+                        "rm12",
+                        List.of("app-push", "sms", "rm-task"),
+                        null,
+                        null));
+    }
+
     /** Reports whose manager may give the customer a task. */
     public static byte[] mayBeCalled(String id, String customer, Instant time, String manager) {
         return EventWriter.write(

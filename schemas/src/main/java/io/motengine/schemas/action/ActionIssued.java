@@ -19,7 +19,7 @@ import java.util.List;
  * @param attempt 0-based
  * @param notBefore UTC
  * @param expiresAt UTC
- * @param branch null if the customer has none
+ * @param branch the one in which the customer is right now, if the channel is there too, else their own; null if there is none
  * @param relationshipManager null if the customer has none
  * @param reasons in plain words, in the customer's language: of a task, why now
  * @param task null for a channel without a person

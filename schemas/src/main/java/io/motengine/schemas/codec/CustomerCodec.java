@@ -44,6 +44,10 @@ public final class CustomerCodec {
     private static void write(JsonOut out, Grant grant) throws IOException {
         out.text("benefit", grant.benefit());
         out.text("state", grant.state());
+        if (grant.toGo() != null) {
+            out.amount("toGo", grant.toGo());
+            out.text("currency", grant.toGo().currency());
+        }
     }
 
     private static void write(JsonOut out, LastContact contact) throws IOException {
@@ -126,16 +130,21 @@ public final class CustomerCodec {
     private static Grant grant(Fields fields) throws IOException, BadEventException {
         String benefit = null;
         String state = null;
+        String toGo = null;
+        Amounts amounts = new Amounts(fields);
         for (String name = fields.next(); name != null; name = fields.next()) {
             switch (name) {
                 case "benefit" -> benefit = fields.word();
                 case "state" -> state = fields.word();
+                case "toGo" -> toGo = fields.decimal();
+                case "currency" -> amounts.currency();
                 default -> fields.skip();
             }
         }
         return new Grant(
                 fields.required(benefit, "benefit", "a benefit"),
-                fields.required(state, "state", "a state such as granted"));
+                fields.required(state, "state", "a state such as granted"),
+                amounts.of(toGo, "toGo"));
     }
 
     private static LastContact lastContact(Fields fields) throws IOException, BadEventException {

@@ -1,5 +1,6 @@
 package io.motengine.schemas.customer;
 
+import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,8 +44,13 @@ public record CustomerView(
     /** An action that is still out. Times are UTC. */
     public record OpenAction(String actionId, String strategy, String channel, Instant issuedAt, Instant expiresAt) {}
 
-    /** A benefit that the customer was given, and where it is in its life: a stable word such as {@code granted}. */
-    public record Grant(String benefit, String state) {}
+    /**
+     * A benefit that the customer was given.
+     *
+     * @param state where it is in its life: a stable word such as {@code granted}
+     * @param toGo what is still to be brought; null if it has no threshold, or has ended
+     */
+    public record Grant(String benefit, String state, Money toGo) {}
 
     /** The customer was contacted, in UTC. */
     public record LastContact(Instant at, String channel, String strategy) {}

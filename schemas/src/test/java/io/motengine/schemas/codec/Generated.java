@@ -101,7 +101,7 @@ final class Generated {
         return Arbitraries.longs().between(-MOST, MOST);
     }
 
-    private static Arbitrary<Money> money() {
+    static Arbitrary<Money> money() {
         return Combinators.combine(amounts(), currencies()).as(Money::new);
     }
 

@@ -279,7 +279,8 @@ class RoundTripTest {
     Arbitrary<CustomerView> views() {
         Arbitrary<OpenAction> actions = Combinators.combine(words(), times())
                 .as((word, time) -> new OpenAction(word, "s", "c", time, Instant.EPOCH));
-        Arbitrary<Grant> grants = words().map(word -> new Grant(word, "granted"));
+        Arbitrary<Grant> grants = Combinators.combine(words(), Generated.maybe(Generated.money()))
+                .as((word, toGo) -> new Grant(word, "granted", toGo));
         Arbitrary<LastContact> contacts =
                 Combinators.combine(times(), words()).as((time, word) -> new LastContact(time, word, "s"));
         return Combinators.combine(
