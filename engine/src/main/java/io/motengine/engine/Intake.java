@@ -17,8 +17,8 @@ import java.time.Instant;
 
 /** Takes an event into the record: what is remembered of it before anything is decided. */
 final class Intake {
-    /** How long it is remembered that a holding was closed, so that an older report does not bring it back. */
-    private static final long CLOSED_MEMORY_MILLIS = 30L * 24 * 60 * 60 * 1_000;
+    /** How long it is remembered that a holding was closed: an older report, or one of another name, does not bring it back. */
+    private static final long CLOSED_MEMORY_MILLIS = 400L * 24 * 60 * 60 * 1_000;
 
     private final CustomerState state;
     private final Release release;

@@ -35,6 +35,9 @@ final class Merger {
     /** More than an event that tells of a merge adds to a record. */
     private static final int WHAT_THE_EVENT_ADDS = 4096;
 
+    /** How long it is remembered that a tie has ended, so that an older report does not bring it back. */
+    private static final long ENDED_TIE_MEMORY_MILLIS = 30L * 24 * 60 * 60 * 1_000;
+
     private final CustomerState state;
     private final Release release;
     private final Effects effects;
@@ -101,6 +104,9 @@ final class Merger {
     }
 
     Merged take(EventEnvelope envelope, Object body, Ledger ledger, Counting counting, Instant now) {
+        state.links()
+                .values()
+                .removeIf(tie -> tie.ended() && tie.reportedAt() < state.clock() - ENDED_TIE_MEMORY_MILLIS);
         if (body instanceof CustomerLinked linked) {
             String other = Names.of(linked.otherKind(), linked.otherId());
             if (!other.equals(state.customer())) {

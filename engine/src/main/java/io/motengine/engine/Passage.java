@@ -16,6 +16,7 @@ import io.motengine.schemas.event.GrantDenied;
 import io.motengine.schemas.event.GrantGiven;
 import io.motengine.schemas.event.LinkedMoment;
 import io.motengine.schemas.event.MergeHandedOver;
+import io.motengine.schemas.event.MergeRequested;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
 import io.motengine.schemas.event.TieForgotten;
@@ -56,7 +57,11 @@ final class Passage {
             Merger.check(handed);
             forget(envelope, handed, governed);
         }
-        if (body instanceof GrantGiven given) {
+        if (body instanceof CustomerLinked linked && linked.relation().equals(Relations.IDENTITY) && !linked.ended()) {
+            passOnErasure(envelope, Names.of(linked.otherKind(), linked.otherId()));
+        } else if (body instanceof MergeRequested requested) {
+            passOnErasure(envelope, requested.into());
+        } else if (body instanceof GrantGiven given) {
             changed = new Counting(state, release, effects).answeredTooLate(given.actionId(), true, governed);
         } else if (body instanceof GrantDenied denied) {
             changed = new Counting(state, release, effects).answeredTooLate(denied.actionId(), false, governed);
@@ -78,6 +83,31 @@ final class Passage {
     }
 
     /**
+     * A person has asked to be forgotten, and the name under which they did turns out to be another name of somebody who lives on. If
+     * they were one by then, all of them is forgotten, and so is a name that would become this one. A device that was
+     * linked only afterwards may be somebody else's by now.
+     */
+    private void passOnErasure(EventEnvelope because, String other) {
+        long erased = state.identity().erasedAt();
+        boolean wereOne = because.time().toEpochMilli() <= erased;
+        boolean becomesThis = Names.remaining(state.customer(), other).equals(state.customer());
+        if (!other.equals(state.customer()) && (wereOne || becomesThis)) {
+            tellErased(because, other);
+        }
+    }
+
+    private void tellErased(EventEnvelope because, String name) {
+        CustomerErased erased = new CustomerErased(null);
+        effects.tell(new EventEnvelope(
+                Ids.of("told", EventTypes.of(erased), state.customer(), name, Cause.instance(because)),
+                CloudEventHeaders.ENGINE,
+                EventTypes.of(erased),
+                name,
+                Instant.ofEpochMilli(state.identity().erasedAt()),
+                EventWriter.body(erased)));
+    }
+
+    /**
      * A name's record was on its way while the customer was erased. It ends here: what is out under that name is called back, and
      * the name, which has kept nothing but whose it is, and those it had taken in are to be forgotten too.
      */
@@ -91,16 +121,7 @@ final class Passage {
                 .forEach(asking -> counting.answeredTooLate(asking.action(), true, governed));
         TreeSet<String> names = new TreeSet<>(other.identity().merged());
         names.add(handed.from());
-        CustomerErased erased = new CustomerErased(null);
-        for (String name : names) {
-            effects.tell(new EventEnvelope(
-                    Ids.of("told", EventTypes.of(erased), state.customer(), name, Cause.instance(envelope)),
-                    CloudEventHeaders.ENGINE,
-                    EventTypes.of(erased),
-                    name,
-                    Instant.ofEpochMilli(state.identity().erasedAt()),
-                    EventWriter.body(erased)));
-        }
+        names.forEach(name -> tellErased(envelope, name));
     }
 
     /** Only an account opened since brings an erased customer back, as somebody new. */

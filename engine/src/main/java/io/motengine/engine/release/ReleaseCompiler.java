@@ -86,7 +86,13 @@ public final class ReleaseCompiler {
     /** Checks cards and content against what the rules conclude; all rules must compile. */
     public static void checkUses(Draft draft, ReleaseFiles files, List<Finding> findings) {
         new UseCheck(files, findings)
-                .check(draft.sources(), draft.policy(), draft.catalog(), draft.cards(), draft.variants(), draft.lifeCycles());
+                .check(
+                        draft.sources(),
+                        draft.policy(),
+                        draft.catalog(),
+                        draft.cards(),
+                        draft.variants(),
+                        draft.lifeCycles());
     }
 
     private Draft draft() throws ReleaseException {

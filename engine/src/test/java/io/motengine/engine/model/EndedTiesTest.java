@@ -16,6 +16,7 @@ import io.motengine.schemas.event.CustomerErased;
 import io.motengine.schemas.event.CustomerLinked;
 import io.motengine.schemas.event.EventBody;
 import io.motengine.schemas.event.EventTypes;
+import io.motengine.schemas.event.HoldingUpdated;
 import io.motengine.schemas.event.ProfileUpdated;
 import io.motengine.schemas.event.Relations;
 import io.motengine.schemas.event.TransactionPosted;
@@ -153,6 +154,67 @@ final class EndedTiesTest {
                 .isFalse();
         assertThat(world.issued).isEmpty();
         assertThat(world.decisions).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"openid:o1, c1", "c1, openid:o1"})
+    void anErasureReachesTheOtherName_whenTheyTurnOutToBeOneOnlyAfterwards(String erased, String other) {
+        take("openid:o1", 0, click());
+        take("c1", 1, credit());
+        take(erased, 20, new CustomerErased("customer-request"));
+        assertThat(world.record(other).identity().isErased()).isFalse();
+
+        // Said of a time before the erasure, and told after it, to either of them.
+        take("c1", 10, identity("openid:o1", false));
+
+        assertThat(world.record(other).identity().isErased()).isTrue();
+        assertThat(world.record(erased).identity().isErased()).isTrue();
+        assertThat(world.record(other).identity().into()).isNull();
+    }
+
+    @Test
+    void aDeviceOfSomebodyErased_doesNotTakeItsNextOwnerAlong() {
+        take("openid:o1", 0, click());
+        take("c2", 1, credit());
+        take("openid:o1", 20, new CustomerErased("customer-request"));
+
+        take("c2", 30, identity("openid:o1", false));
+
+        assertThat(world.record("c2").identity().isErased()).isFalse();
+        assertThat(world.record("openid:o1").identity().isErased()).isTrue();
+    }
+
+    @Test
+    void aTieThatHasEnded_leavesTheRecordInTime() {
+        take("owner", 0, new CustomerLinked(Relations.OWNS, "f1", "customer", false));
+        take("owner", 1, new CustomerLinked(Relations.OWNS, "f1", "customer", true));
+        take("owner", 2, new CustomerLinked(Relations.FAMILY, "other", "customer", false));
+        take("owner", Duration.ofDays(30).toMillis(), click());
+        assertThat(world.record("owner").links()).hasSize(2);
+
+        take("owner", Duration.ofDays(31).toMillis(), click());
+
+        assertThat(world.record("owner").links().keySet())
+                .extracting(Link::other)
+                .containsExactly("other");
+        assertThat(bytes("owner")).doesNotContain("f1");
+    }
+
+    @Test
+    void aClosedHolding_doesNotComeBackWithAMerge() {
+        take("c2", 0, holding("h1", HoldingUpdated.Status.ACTIVE));
+        take("c1", 1, holding("h1", HoldingUpdated.Status.CLOSED));
+        take("c1", Duration.ofDays(90).toMillis(), click());
+        take("c1", Duration.ofDays(90).toMillis() + 1, holding("h2", HoldingUpdated.Status.ACTIVE));
+
+        take("c1", Duration.ofDays(90).toMillis() + 2, identity("c2", false));
+
+        assertThat(world.record("c1").identity().merged()).containsExactly("c2");
+        assertThat(world.record("c1").holdings().get("h1").active()).isFalse();
+    }
+
+    private static HoldingUpdated holding(String id, HoldingUpdated.Status status) {
+        return new HoldingUpdated(id, "p1", "wealth", null, null, null, status);
     }
 
     private void owned(String company) {
