@@ -16,7 +16,7 @@ final class Lists {
     }
 
     private static Stream<String> line(String line) {
-        String[] words = line.split("\\s+");
+        String[] words = line.split("\\s+", -1);
         return Arrays.stream(words).skip(1).map(word -> words[0] + word);
     }
 }

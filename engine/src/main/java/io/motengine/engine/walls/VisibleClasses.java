@@ -85,21 +85,9 @@ public final class VisibleClasses extends ClassLoader {
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (!isVisible(name) && !name.equals(COMPILER)) {
-            dbg("L " + name);
             throw new ClassNotFoundException(name + " (not visible to rules)");
         }
         return engine.loadClass(name);
-    }
-
-    static void dbg(String n) {
-        try {
-            if (System.getenv("DBG") != null
-                    && VisibleClasses.class
-                                    .getClassLoader()
-                                    .getResource(n.substring(2).replace('.', '/') + ".class")
-                            != null) System.out.println("HIDDEN " + n);
-        } catch (RuntimeException e) {
-        }
     }
 
     private static boolean isVisible(String name) {
@@ -126,8 +114,6 @@ public final class VisibleClasses extends ClassLoader {
             return name.equals(SETTINGS);
         }
         String type = name.substring(0, name.length() - CLASS_FILE.length()).replace('/', '.');
-        boolean v = isVisible(type) || COMPILED_ONLY.contains(type);
-        if (!v) dbg("F " + type);
-        return v;
+        return isVisible(type) || COMPILED_ONLY.contains(type);
     }
 }
