@@ -32,10 +32,8 @@ public final class CheckBench {
 
     public static Report run(String[] arguments) throws IOException, InterruptedException {
         Options options = new Options(arguments, Set.of("strategies", "runs"));
-        return new CheckBench(
-                        Files.createTempDirectory("mot-check"),
-                        (int) options.number("strategies", 300),
-                        (int) options.number("runs", 5))
+        return new CheckBench(Files.createTempDirectory("mot-check"), (int) options.number("strategies", 300), (int)
+                        options.number("runs", 5))
                 .run();
     }
 
@@ -48,7 +46,8 @@ public final class CheckBench {
         row(table, "nothing changed", "--cache", cache());
         row(table, "one card's audience changed", "--cache", cache());
         Report report = new Report("check", "Checking rules");
-        report.note(files.size() + " files, " + cards + " cards besides those of the reference release, no two audiences alike; each"
+        report.note(files.size() + " files, " + cards
+                + " cards besides those of the reference release, no two audiences alike; each"
                 + " run is a process of its own, started by ./mot, so that the start of the JVM is in it.");
         report.add(table);
         return report;

@@ -42,7 +42,9 @@ final class FindingColumns {
         }
         String line = text.get(finding.line() - 1);
         int quoted = column(line, quoted(finding.found()));
-        return finding.at(finding.line(), quoted > 0 ? quoted : line.length() - line.stripLeading().length() + 1);
+        return finding.at(
+                finding.line(),
+                quoted > 0 ? quoted : line.length() - line.stripLeading().length() + 1);
     }
 
     private List<String> linesOf(String file) {
@@ -64,7 +66,8 @@ final class FindingColumns {
     private static int column(String line, List<String> some) {
         for (String words : some) {
             String whole = Character.isLetterOrDigit(words.charAt(0)) ? "(?<![\\w$-])" : "";
-            Matcher place = Pattern.compile(whole + Pattern.quote(words) + "(?![\\w-])").matcher(line);
+            Matcher place =
+                    Pattern.compile(whole + Pattern.quote(words) + "(?![\\w-])").matcher(line);
             if (place.find()) {
                 return place.start() + 1;
             }

@@ -67,7 +67,8 @@ final class MomentsRaised {
                     conclusion.line(),
                     0,
                     "rule \"" + conclusion.rule() + "\": conclude.tell: "
-                            + (conclusion.relation() == null ? "something computed" : conclusion.relation()) + " (expected: "
+                            + (conclusion.relation() == null ? "something computed" : conclusion.relation())
+                            + " (expected: "
                             + Spelling.choices(String.valueOf(conclusion.relation()), Relations.all()) + ")",
                     FindingCode.CONCLUSION));
         }

@@ -78,22 +78,28 @@ final class YamlWords {
             return "empty (expected: YAML)";
         }
         if (e instanceof InvalidFormatException format) {
-            return format.getValue() + " (expected: " + expected(format.getTargetType(), String.valueOf(format.getValue()), original) + ")";
+            return format.getValue() + " (expected: "
+                    + expected(format.getTargetType(), String.valueOf(format.getValue()), original) + ")";
         }
         if (e instanceof MismatchedInputException mismatched && original.startsWith("Cannot deserialize")) {
             return found(original) + " (expected: " + expected(mismatched.getTargetType(), "", original) + ")";
         }
-        return isSyntax(e) ? original + " (expected: YAML; look for a quote, a bracket or an indent before it)" : original;
+        return isSyntax(e)
+                ? original + " (expected: YAML; look for a quote, a bracket or an indent before it)"
+                : original;
     }
 
     private static String found(String original) {
-        return original.contains("Array value") ? "a list" : original.contains("Object value") ? "keys and values" : "another kind of value";
+        return original.contains("Array value")
+                ? "a list"
+                : original.contains("Object value") ? "keys and values" : "another kind of value";
     }
 
     private static String expected(Class<?> type, String found, String original) {
         Matcher words = WORDS.matcher(original);
         if (words.find()) {
-            return Spelling.choices(found, Arrays.stream(words.group(1).split(", ")).sorted().toList());
+            return Spelling.choices(
+                    found, Arrays.stream(words.group(1).split(", ")).sorted().toList());
         }
         if (type == null) {
             return "another kind of value";

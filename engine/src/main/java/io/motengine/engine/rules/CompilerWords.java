@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 /** What the rule compiler complains of, in words for who wrote the rule; what is not known here is told as the compiler has it. */
 final class CompilerWords {
     /** The text of a card's rule is made around the audience: what does not fit there comes of what stands in it. */
-    static final String AUDIENCE = "audience: not DRL (expected: constraints on Customer, such as tier == \"B\", age >= 18;"
-            + " look for a bracket or a quote that is missing)";
+    static final String AUDIENCE =
+            "audience: not DRL (expected: constraints on Customer, such as tier == \"B\", age >= 18;"
+                    + " look for a bracket or a quote that is missing)";
 
-    private static final Pattern EXPRESSION = Pattern.compile("Unable to (?:Analyse Expression|parse left part of expression:) (.+?):?", Pattern.DOTALL);
-    private static final Pattern INCOMPATIBLE =
-            Pattern.compile("Comparison operation requires compatible types\\. Found class (\\S+) and (?:class )?(\\S+)");
+    private static final Pattern EXPRESSION =
+            Pattern.compile("Unable to (?:Analyse Expression|parse left part of expression:) (.+?):?", Pattern.DOTALL);
+    private static final Pattern INCOMPATIBLE = Pattern.compile(
+            "Comparison operation requires compatible types\\. Found class (\\S+) and (?:class )?(\\S+)");
     private static final Pattern NO_NUMBER = Pattern.compile("For input string: \"(.*)\"");
     private static final Pattern SYNTAX = Pattern.compile("\\[ERR \\d+] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("input '(.+?)'");
@@ -77,10 +79,12 @@ final class CompilerWords {
         for (Matcher name = NAME.matcher(expression); name.find(); ) {
             String word = name.group();
             if (word.startsWith("$")) {
-                if (!Pattern.compile(Pattern.quote(word) + "\\s*:").matcher(rule.text()).find()) {
+                if (!Pattern.compile(Pattern.quote(word) + "\\s*:")
+                        .matcher(rule.text())
+                        .find()) {
                     return new Complaint(
-                            lineOf(word, false), word + ": no variable of this rule (expected: one bound before, as " + word
-                                    + " : amount)");
+                            lineOf(word, false),
+                            word + ": no variable of this rule (expected: one bound before, as " + word + " : amount)");
                 }
                 continue;
             }
@@ -99,8 +103,7 @@ final class CompilerWords {
         for (int i = 0; i < lines.size(); i++) {
             for (Matcher name = NAME.matcher(lines.get(i)); name.find(); ) {
                 String rest = lines.get(i).substring(name.end()).stripLeading();
-                if (COMPARES.matcher(rest).lookingAt()
-                        && one.equals(fields.typeOf(name.group(), rule.text()))) {
+                if (COMPARES.matcher(rest).lookingAt() && one.equals(fields.typeOf(name.group(), rule.text()))) {
                     return new Complaint(i + 1, name.group() + ": " + incompatible(one) + other + expected(one));
                 }
             }
@@ -119,8 +122,8 @@ final class CompilerWords {
     }
 
     private int lineOf(String words, boolean anywhere) {
-        Pattern place = Pattern.compile(
-                anywhere ? Pattern.quote(words) : "(?<![\\w$])" + Pattern.quote(words) + "(?!\\w)");
+        Pattern place =
+                Pattern.compile(anywhere ? Pattern.quote(words) : "(?<![\\w$])" + Pattern.quote(words) + "(?!\\w)");
         List<String> lines = rule.text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (place.matcher(lines.get(i)).find()) {

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param relation of those who are told; null if nobody is, or if it is computed
  * @param variables that a moment supplies to content
  */
-public record Conclusion(String file, int line, String rule, String call, String name, String relation, Set<String> variables) {
+public record Conclusion(
+        String file, int line, String rule, String call, String name, String relation, Set<String> variables) {
     public Conclusion {
         variables = Set.copyOf(variables);
     }

@@ -96,7 +96,9 @@ final class FactFields {
     }
 
     private Set<String> fields(String fact) {
-        return fact.equals("Features") ? featureTypes.keySet() : fields(load(Customer.class, fact), load(EventBody.class, fact));
+        return fact.equals("Features")
+                ? featureTypes.keySet()
+                : fields(load(Customer.class, fact), load(EventBody.class, fact));
     }
 
     private static Set<String> fields(Class<?>... facts) {

@@ -173,7 +173,8 @@ public final class RuleProver {
 
     /** A card's rule without the names of the card and its moment: they stand in quotes, and have no more than letters in them. */
     private static String nameless(String text) {
-        return NAMED.matcher(CARD.matcher(text).replaceFirst("rule \"strategy\"")).replaceAll("$1");
+        return NAMED.matcher(CARD.matcher(text).replaceFirst("rule \"strategy\""))
+                .replaceAll("$1");
     }
 
     /** Hash of all that the verdict on a text depends on. */
@@ -193,9 +194,12 @@ public final class RuleProver {
             }
         }
         // The wall on the syntax tree knows names of members, whoever's they are.
-        new GeneratedFacts(facts, featuresSource).getters().values().forEach(getters -> getters.stream()
-                .filter(getter -> escapedText || names(text, getter))
-                .forEach(getter -> on.append(getter).append('\0')));
+        new GeneratedFacts(facts, featuresSource)
+                .getters()
+                .values()
+                .forEach(getters -> getters.stream()
+                        .filter(getter -> escapedText || names(text, getter))
+                        .forEach(getter -> on.append(getter).append('\0')));
         return Sha256.hex(on.toString());
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class KeptWords {
     private static final Pattern KEPT = Pattern.compile(
             "(?<![\\w.$\"])(and|or|not|when|unit|class|int|long|double|boolean"
-                + "|new|this|if|else|for|while|return|switch|case)\\b(?=\\s*(?:[=!<>]=?|:|memberOf|matches|contains|in\\b))");
+                    + "|new|this|if|else|for|while|return|switch|case)\\b(?=\\s*(?:[=!<>]=?|:|memberOf|matches|contains|in\\b))");
 
     private KeptWords() {}
 

@@ -34,11 +34,7 @@ final class BrokenCorpusTest {
 
     static Stream<String> cases() throws IOException {
         try (Stream<Path> files = Files.list(CORPUS)) {
-            return files
-                    .map(file -> file.getFileName().toString().replace(".txt", ""))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.map(file -> file.getFileName().toString().replace(".txt", "")).sorted().toList().stream();
         }
     }
 
@@ -76,7 +72,8 @@ final class BrokenCorpusTest {
     private static String said(String name, TestRelease release) {
         return findings(release).stream()
                 .filter(finding -> !ALWAYS.contains(finding))
-                .filter(finding -> name.startsWith("style-") || !finding.code().id().startsWith("style-"))
+                .filter(finding ->
+                        name.startsWith("style-") || !finding.code().id().startsWith("style-"))
                 .map(finding -> finding.file() + ":" + finding.line() + ":" + finding.column() + " "
                         + finding.code().severity().name().toLowerCase(Locale.ROOT) + " "
                         + finding.code().id() + ": " + finding.message() + "\n")

@@ -16,7 +16,20 @@ import org.junit.jupiter.api.Test;
 final class ProofsTest {
     private static final int MUTATIONS = 60;
     private static final List<String> WORDS = List.of(
-            "inflow7d", "clicks1d", "credit", "tier", "amount", "\"gold\"", "$t", "not", "Customer", "Features", "(", "\"", "and", "name");
+            "inflow7d",
+            "clicks1d",
+            "credit",
+            "tier",
+            "amount",
+            "\"gold\"",
+            "$t",
+            "not",
+            "Customer",
+            "Features",
+            "(",
+            "\"",
+            "and",
+            "name");
 
     private final KeptProofs proofs = new KeptProofs();
 
@@ -31,7 +44,9 @@ final class ProofsTest {
                             Blocked( reason == "lost" )
                         then conclude.moment("inflow").with("amount", 3); end
                         """)
-                .with("events/blocked.drl", "declare Blocked @event(\"bank.card.blocked.v1\")\n    reason : String\nend\n")
+                .with(
+                        "events/blocked.drl",
+                        "declare Blocked @event(\"bank.card.blocked.v1\")\n    reason : String\nend\n")
                 .files()
                 .files());
         List<String> paths = new ArrayList<>(sound.keySet());
@@ -46,7 +61,9 @@ final class ProofsTest {
 
             List<Finding> uncached = ReleaseCheck.of(new ReleaseFiles(files));
 
-            assertThat(check(files)).as("mutation %s, of %s:%n%s", i, path, files.get(path)).isEqualTo(uncached);
+            assertThat(check(files))
+                    .as("mutation %s, of %s:%n%s", i, path, files.get(path))
+                    .isEqualTo(uncached);
             wrong += ReleaseCheck.errors(uncached).findAny().isPresent() ? 1 : 0;
         }
         assertThat(wrong).as("mutations that break something").isBetween(MUTATIONS / 4, MUTATIONS - 1);
@@ -74,7 +91,9 @@ final class ProofsTest {
     @Test
     void doNotHide_aFieldOfAnEventThatIsGone() {
         TestRelease release = new TestRelease()
-                .with("events/blocked.drl", "declare Blocked @event(\"bank.card.blocked.v1\")\n  reason : String\n  card : String\nend\n")
+                .with(
+                        "events/blocked.drl",
+                        "declare Blocked @event(\"bank.card.blocked.v1\")\n  reason : String\n  card : String\nend\n")
                 .card("greet-all", "blocked", 3, null)
                 .with("moments/blocked.drl", """
                         rule "a card was blocked"
@@ -128,7 +147,9 @@ final class ProofsTest {
                 .card("one", "inflow", 12, "teir == \"gold\"")
                 .card("two", "inflow", 13, "teir == \"gold\"");
 
-        assertThat(errors(release)).extracting(Finding::file).containsExactly("strategies/one.yaml", "strategies/two.yaml");
+        assertThat(errors(release))
+                .extracting(Finding::file)
+                .containsExactly("strategies/one.yaml", "strategies/two.yaml");
     }
 
     private List<Finding> errors(TestRelease release) {

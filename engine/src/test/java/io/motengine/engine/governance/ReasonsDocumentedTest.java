@@ -49,7 +49,8 @@ final class ReasonsDocumentedTest {
                 .filter(layer -> !layer.isEmpty())
                 .toList();
 
-        assertThat(layers).isEqualTo(Arrays.stream(Layer.values()).map(Layer::code).toList());
+        assertThat(layers)
+                .isEqualTo(Arrays.stream(Layer.values()).map(Layer::code).toList());
     }
 
     /** Cells of the table of reasons; the first is what stands before the first bar. */

@@ -72,7 +72,8 @@ final class AuthorSchemasTest {
         Path settings = RULES.resolve(".vscode/settings.json");
         ObjectNode expected = new ObjectMapper().createObjectNode();
         ObjectNode schemas = expected.putObject("yaml.schemas");
-        AuthoredFile.ALL.forEach(file -> schemas.put("./.schemas/" + file.schema() + ".schema.json", "/" + file.files()));
+        AuthoredFile.ALL.forEach(
+                file -> schemas.put("./.schemas/" + file.schema() + ".schema.json", "/" + file.files()));
         if (UPDATE) {
             Files.writeString(settings, expected.toPrettyString() + "\n");
         }

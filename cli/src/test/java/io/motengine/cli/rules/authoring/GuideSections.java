@@ -96,7 +96,8 @@ final class GuideSections {
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers()))
                 .filter(method -> !OF_ANYTHING.contains(method.getName()) && isValue(method.getReturnType(), fact))
                 .filter(method -> Arrays.stream(method.getParameterTypes()).allMatch(type -> isValue(type, fact)))
-                .filter(method -> !seen.contains(method.getName()) && !method.getName().equals("equals"))
+                .filter(method ->
+                        !seen.contains(method.getName()) && !method.getName().equals("equals"))
                 .sorted(Comparator.comparing(Method::getName))
                 .forEach(method -> row(text, named(method), simple(method.getGenericReturnType()), ""));
         return text.append('\n').toString();
@@ -117,7 +118,9 @@ final class GuideSections {
         return method.getParameterCount() == 0
                 ? name
                 : name + "("
-                        + Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(Collectors.joining(", "))
+                        + Arrays.stream(method.getParameterTypes())
+                                .map(Class::getSimpleName)
+                                .collect(Collectors.joining(", "))
                         + ")";
     }
 

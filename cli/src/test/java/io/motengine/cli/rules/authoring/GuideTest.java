@@ -21,8 +21,8 @@ final class GuideTest {
     private static final Path RULES = Path.of("../rules");
     private static final Pattern SECTION =
             Pattern.compile("(<!-- generated: (\\w+) -->\n\n)(.*?)(<!-- end -->)", Pattern.DOTALL);
-    private static final Pattern RECIPE = Pattern.compile(
-            "<!-- (file|add to): (\\S+?)(?: below (\\S+))? -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern RECIPE =
+            Pattern.compile("<!-- (file|add to): (\\S+?)(?: below (\\S+))? -->\n```\\w*\n(.*?)```", Pattern.DOTALL);
     private static final int RECIPES = 10;
 
     @ParameterizedTest
@@ -59,14 +59,16 @@ final class GuideTest {
             if (recipe.group(1).equals("file")) {
                 files.put(path, text);
             } else if (recipe.group(3) != null) {
-                files.merge(path, text, (old, more) -> old.replace(recipe.group(3) + "\n", recipe.group(3) + "\n" + more));
+                files.merge(
+                        path, text, (old, more) -> old.replace(recipe.group(3) + "\n", recipe.group(3) + "\n" + more));
             } else {
                 files.merge(path, text, (old, more) -> old + "\n" + more);
             }
         }
 
         assertThat(guide.lines().filter(line -> line.matches("### \\d+\\. .*"))).hasSize(RECIPES);
-        assertThat(ReleaseCheck.errors(ReleaseCheck.of(new ReleaseFiles(files)))).isEmpty();
+        assertThat(ReleaseCheck.errors(ReleaseCheck.of(new ReleaseFiles(files))))
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** What the sources say of a record and its components: the words that schemas and guide give to authors. */
 final class Javadoc {
-    private static final List<Path> SOURCES = List.of(Path.of("../engine/src/main/java"), Path.of("../schemas/src/main/java"));
+    private static final List<Path> SOURCES =
+            List.of(Path.of("../engine/src/main/java"), Path.of("../schemas/src/main/java"));
     private static final Pattern TAG = Pattern.compile("\\{@(?:code|link|linkplain) ([^}]*)}");
 
     private final String summary;
@@ -22,7 +23,8 @@ final class Javadoc {
         String[] parts = comment.split("(?=@param |@throws |@return )");
         summary = plain(parts[0].split("<p>")[0]);
         for (String part : parts) {
-            Matcher parameter = Pattern.compile("@param (\\w+) (.*)", Pattern.DOTALL).matcher(part);
+            Matcher parameter =
+                    Pattern.compile("@param (\\w+) (.*)", Pattern.DOTALL).matcher(part);
             if (parameter.matches()) {
                 parameters.put(parameter.group(1), plain(parameter.group(2)));
             }
@@ -45,13 +47,15 @@ final class Javadoc {
     }
 
     private static String comment(String source, String name) {
-        Matcher declared = Pattern.compile("(?:record|class|enum|interface) " + name + "\\b").matcher(source);
+        Matcher declared = Pattern.compile("(?:record|class|enum|interface) " + name + "\\b")
+                .matcher(source);
         if (!declared.find()) {
             return "";
         }
         int end = source.lastIndexOf("*/", declared.start());
         int begin = source.lastIndexOf("/**", declared.start());
-        boolean beside = end > begin && source.substring(end + 2, declared.start()).matches("(?s)[\\s\\w@(){}\".,=]*");
+        boolean beside =
+                end > begin && source.substring(end + 2, declared.start()).matches("(?s)[\\s\\w@(){}\".,=]*");
         return begin < 0 || !beside ? "" : source.substring(begin + 3, end).replaceAll("(?m)^\\s*\\* ?", "");
     }
 

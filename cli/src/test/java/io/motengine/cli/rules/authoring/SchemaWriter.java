@@ -44,7 +44,17 @@ final class SchemaWriter {
             Map.entry("LifeCycleSpec", List.of("initial", "stages")),
             Map.entry(
                     "StrategyCard",
-                    List.of("id", "name", "owner", "content", "priority", "ladder", "goal", "maxAge", "expiresAfter", "valid")),
+                    List.of(
+                            "id",
+                            "name",
+                            "owner",
+                            "content",
+                            "priority",
+                            "ladder",
+                            "goal",
+                            "maxAge",
+                            "expiresAfter",
+                            "valid")),
             Map.entry("Variant", List.of("card")),
             Map.entry("Product", List.of("id", "name")),
             Map.entry("Channel", List.of("id", "name")),
@@ -60,21 +70,23 @@ final class SchemaWriter {
         ObjectNode schema = MAPPER.createObjectNode();
         schema.put("$schema", "http://json-schema.org/draft-07/schema#");
         schema.put("title", file.title());
-        ObjectNode content = switch (file.form()) {
-            case ONE -> record(file.type());
-            case LIST -> {
-                ObjectNode list = MAPPER.createObjectNode().put("type", "array");
-                list.set("items", record(file.type()));
-                yield list;
-            }
-            case BY_KIND -> {
-                ObjectNode kinds = MAPPER.createObjectNode().put("type", "object").put("additionalProperties", false);
-                ObjectNode properties = kinds.putObject("properties");
-                properties.set("person", record(file.type()));
-                properties.set("company", record(file.type()));
-                yield kinds;
-            }
-        };
+        ObjectNode content =
+                switch (file.form()) {
+                    case ONE -> record(file.type());
+                    case LIST -> {
+                        ObjectNode list = MAPPER.createObjectNode().put("type", "array");
+                        list.set("items", record(file.type()));
+                        yield list;
+                    }
+                    case BY_KIND -> {
+                        ObjectNode kinds =
+                                MAPPER.createObjectNode().put("type", "object").put("additionalProperties", false);
+                        ObjectNode properties = kinds.putObject("properties");
+                        properties.set("person", record(file.type()));
+                        properties.set("company", record(file.type()));
+                        yield kinds;
+                    }
+                };
         schema.setAll(content);
         return schema.toPrettyString() + "\n";
     }
@@ -110,9 +122,10 @@ final class SchemaWriter {
 
     private static void special(String key, ObjectNode property) {
         switch (key) {
-            case "FeatureDeclaration.aggregate" -> words(property, Arrays.stream(Aggregate.values())
-                    .map(Aggregate::word)
-                    .toList());
+            case "FeatureDeclaration.aggregate" ->
+                words(
+                        property,
+                        Arrays.stream(Aggregate.values()).map(Aggregate::word).toList());
             case "FeatureDeclaration.event", "Step.event", "Goal.event", "Threshold.event" -> {
                 ArrayNode examples = property.putArray("examples");
                 new TreeSet<>(KnownEvents.OF_THE_CONTRACT.types()).forEach(examples::add);
@@ -142,7 +155,11 @@ final class SchemaWriter {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isEnum()) {
-            return words(schema, Arrays.stream(plain.getEnumConstants()).map(SchemaWriter::word).toList());
+            return words(
+                    schema,
+                    Arrays.stream(plain.getEnumConstants())
+                            .map(SchemaWriter::word)
+                            .toList());
         }
         ObjectNode written = written(plain, schema);
         return written == null ? record(plain) : written;
@@ -168,10 +185,16 @@ final class SchemaWriter {
         } else if (type == LocalTime.class) {
             return schema.put("type", "string").put("pattern", "^\\d{2}:\\d{2}(:\\d{2})?$");
         } else if (type == DateRange.class) {
-            return schema.put("type", "string").put("pattern", DATE.replace("$", "") + "(\\.\\.\\d{4}-\\d{2}-\\d{2})?$");
+            return schema.put("type", "string")
+                    .put("pattern", DATE.replace("$", "") + "(\\.\\.\\d{4}-\\d{2}-\\d{2})?$");
         } else if (type == Points.class) {
-            schema.put("type", "array").putObject("items").put("type", "array").put("minItems", 2).put("maxItems", 2)
-                    .putObject("items").put("type", "number");
+            schema.put("type", "array")
+                    .putObject("items")
+                    .put("type", "array")
+                    .put("minItems", 2)
+                    .put("maxItems", 2)
+                    .putObject("items")
+                    .put("type", "number");
             return schema;
         } else if (type == Rung.class || type == Condition.class) {
             ArrayNode ways = schema.putArray("anyOf");

@@ -30,7 +30,8 @@ final class CheckCommandTest {
     void copyTheReferenceRules() throws IOException {
         rules = temporary.resolve("rules");
         try (Stream<Path> all = Files.walk(REFERENCE)) {
-            for (Path from : all.filter(path -> !path.startsWith(REFERENCE.resolve("scenarios"))).toList()) {
+            for (Path from : all.filter(path -> !path.startsWith(REFERENCE.resolve("scenarios")))
+                    .toList()) {
                 Path to = rules.resolve(REFERENCE.relativize(from).toString());
                 if (Files.isDirectory(from)) {
                     Files.createDirectories(to);
@@ -125,15 +126,20 @@ final class CheckCommandTest {
         try (InputStream in = getClass().getResourceAsStream("sarif-2.1.0-shape.json")) {
             Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in);
-            assertThat(schema.validate(new ObjectMapper().readTree(sarif).toString(), com.networknt.schema.InputFormat.JSON))
+            assertThat(schema.validate(
+                            new ObjectMapper().readTree(sarif).toString(), com.networknt.schema.InputFormat.JSON))
                     .isEmpty();
         }
-        assertThat(sarif).contains("\"ruleId\" : \"drl-type\"").contains("\"startLine\" : 6").contains("\"startColumn\" : 64");
+        assertThat(sarif)
+                .contains("\"ruleId\" : \"drl-type\"")
+                .contains("\"startLine\" : 6")
+                .contains("\"startColumn\" : 64");
     }
 
     @Test
     void refuses_aFolderThatIsNoRelease() {
-        CommandRun run = CommandRun.of("rules", "check", temporary.resolve("nowhere").toString());
+        CommandRun run =
+                CommandRun.of("rules", "check", temporary.resolve("nowhere").toString());
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("nowhere");
@@ -153,7 +159,10 @@ final class CheckCommandTest {
         return CommandRun.of(
                 "rules",
                 new String[] {
-                    "check", rules.toString(), "--cache", temporary.resolve("cache").toString()
+                    "check",
+                    rules.toString(),
+                    "--cache",
+                    temporary.resolve("cache").toString()
                 },
                 more);
     }
