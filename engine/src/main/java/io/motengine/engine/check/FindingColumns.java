@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class FindingColumns {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern COLON = Pattern.compile(": ");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}.-]*");
 
     private static final int SHORTEST = 3;
@@ -81,7 +82,7 @@ final class FindingColumns {
         for (int from = 0; from >= 0; from = next(found, from)) {
             parts.add(found.substring(from).strip());
         }
-        for (String part : found.split(": ")) {
+        for (String part : COLON.split(found, -1)) {
             if (!part.startsWith("rule \"")) {
                 parts.add(part.strip());
             }

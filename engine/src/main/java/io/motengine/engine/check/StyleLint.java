@@ -4,6 +4,7 @@ import io.motengine.engine.release.FindingCode;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -101,11 +102,11 @@ final class StyleLint {
 
     private void patterns(int line, String code) {
         String unquoted = code.replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "\"\"");
-        Matcher pattern = PATTERN.matcher(unquoted);
-        if (pattern.find() && pattern.find() && !unquoted.startsWith("accumulate") && !unquoted.startsWith("forall")) {
+        List<MatchResult> patterns = PATTERN.matcher(unquoted).results().toList();
+        if (patterns.size() > 1 && !unquoted.startsWith("accumulate") && !unquoted.startsWith("forall")) {
             report(
                     line,
-                    unquoted.substring(pattern.start()) + ": a second pattern (expected: one a line)",
+                    unquoted.substring(patterns.get(1).start()) + ": a second pattern (expected: one a line)",
                     FindingCode.STYLE_LINES);
         }
     }

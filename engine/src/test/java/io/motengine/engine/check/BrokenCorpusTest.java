@@ -58,7 +58,7 @@ final class BrokenCorpusTest {
 
     private static TestRelease release(String parts) {
         TestRelease release = new TestRelease();
-        for (String part : parts.split("(?m)^" + MARK)) {
+        for (String part : parts.split("(?m)^" + MARK, -1)) {
             int end = part.indexOf('\n');
             if (end > 0) {
                 String path = part.substring(0, end);

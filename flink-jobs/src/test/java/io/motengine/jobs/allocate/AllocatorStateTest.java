@@ -20,6 +20,7 @@ import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OperatorSnapshotUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -40,62 +41,62 @@ final class AllocatorStateTest {
     private static final String VOUCHER = "benefit:voucher";
     private static final String MANAGER = "capacity:rm-task:rm-1:2026-03-10";
 
+    private KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator;
+
+    @AfterEach
+    void close() throws Exception {
+        if (allocator != null) {
+            allocator.close();
+        }
+    }
+
     @Test
     @Order(1)
     @EnabledIfSystemProperty(named = "fixtures.update", matches = "true")
     void isWrittenAnew() throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator = open(null)) {
-            ask(allocator, new Correct(VOUCHER, "/stock/1", -1, 25_000));
-            ask(allocator, claim("a1", voucher("o1"), Need.one(MANAGER, "a1", 1)));
-            ask(allocator, claim("a2", voucher("o2")));
-            ask(allocator, claim("a3", voucher("o3")));
-            ask(allocator, new GiveBack(VOUCHER, "o3"));
-            ask(allocator, claim("a4", Need.one("quota:growth-365", "o4", 1)));
-            OperatorSnapshotUtil.writeStateHandle(allocator.snapshot(1, 1), KEPT);
-        }
+        allocator = open(null);
+        ask(new Correct(VOUCHER, "/stock/1", -1, 25_000));
+        ask(claim("a1", voucher("o1"), Need.one(MANAGER, "a1", 1)));
+        ask(claim("a2", voucher("o2")));
+        ask(claim("a3", voucher("o3")));
+        ask(new GiveBack(VOUCHER, "o3"));
+        ask(claim("a4", Need.one("quota:growth-365", "o4", 1)));
+        OperatorSnapshotUtil.writeStateHandle(allocator.snapshot(1, 1), KEPT);
     }
 
     @Test
     @Order(2)
     void whatWasGivenStaysGiven() throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator =
-                open(OperatorSnapshotUtil.readStateHandle(KEPT))) {
-            assertThat(leaves(allocator, claim("b1", Need.one("quota:growth-365", "o9", 1))))
-                    .as("the quota is used up")
-                    .isFalse();
-            assertThat(leaves(allocator, claim("a2", voucher("o2"))))
-                    .as("asked for again, and counted once")
-                    .isTrue();
-            ask(allocator, new Correct(VOUCHER, "/stock/1", -1, 25_000));
-            assertThat(leaves(allocator, claim("b2", voucher("o5"))))
-                    .as("the third of four less one")
-                    .isTrue();
-            assertThat(leaves(allocator, claim("b3", voucher("o6"))))
-                    .as("no more than three")
-                    .isFalse();
-            ask(allocator, new GiveBack(VOUCHER, "o1"));
-            assertThat(leaves(allocator, claim("b3", voucher("o6"))))
-                    .as("one has come back")
-                    .isTrue();
-        }
+        allocator = open(OperatorSnapshotUtil.readStateHandle(KEPT));
+        assertThat(leaves(claim("b1", Need.one("quota:growth-365", "o9", 1))))
+                .as("the quota is used up")
+                .isFalse();
+        assertThat(leaves(claim("a2", voucher("o2"))))
+                .as("asked for again, and counted once")
+                .isTrue();
+        ask(new Correct(VOUCHER, "/stock/1", -1, 25_000));
+        assertThat(leaves(claim("b2", voucher("o5"))))
+                .as("the third of four less one")
+                .isTrue();
+        assertThat(leaves(claim("b3", voucher("o6")))).as("no more than three").isFalse();
+        ask(new GiveBack(VOUCHER, "o1"));
+        assertThat(leaves(claim("b3", voucher("o6")))).as("one has come back").isTrue();
     }
 
     @Test
     @Order(2)
     void aDaysCapacityIsForgotten_whenItsTimerOfThenFires() throws Exception {
-        try (KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator =
-                open(OperatorSnapshotUtil.readStateHandle(KEPT))) {
-            Claim tomorrow = claim("b1", Need.one(MANAGER, "b1", 1));
-            allocator.processWatermark(Instant.parse("2026-03-11T23:59:59Z").toEpochMilli());
-            assertThat(leaves(allocator, tomorrow)).isFalse();
+        allocator = open(OperatorSnapshotUtil.readStateHandle(KEPT));
+        Claim tomorrow = claim("b1", Need.one(MANAGER, "b1", 1));
+        allocator.processWatermark(Instant.parse("2026-03-11T23:59:59Z").toEpochMilli());
+        assertThat(leaves(tomorrow)).isFalse();
 
-            allocator.processWatermark(Instant.parse("2026-03-12T00:00:00Z").toEpochMilli());
+        allocator.processWatermark(Instant.parse("2026-03-12T00:00:00Z").toEpochMilli());
 
-            assertThat(leaves(allocator, tomorrow)).isTrue();
-            assertThat(allocator.numEventTimeTimers())
-                    .as("of the day asked for anew")
-                    .isEqualTo(1);
-        }
+        assertThat(leaves(tomorrow)).isTrue();
+        assertThat(allocator.numEventTimeTimers())
+                .as("of the day asked for anew")
+                .isEqualTo(1);
     }
 
     /** Four in all less the one of the correction; the budget, raised by it, is for three. */
@@ -109,19 +110,14 @@ final class AllocatorStateTest {
         return new Claim("c1", action, NOON, List.of(needs), record);
     }
 
-    private static void ask(
-            KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator,
-            AllocationRequest request)
-            throws Exception {
+    private void ask(AllocationRequest request) throws Exception {
         allocator.processElement(new StreamRecord<>(request, NOON.toEpochMilli()));
     }
 
     /** Whether the action is let out. */
-    private static boolean leaves(
-            KeyedOneInputStreamOperatorTestHarness<String, AllocationRequest, OutputRecord> allocator, Claim claim)
-            throws Exception {
+    private boolean leaves(Claim claim) throws Exception {
         allocator.getOutput().clear();
-        ask(allocator, claim);
+        ask(claim);
         return allocator.extractOutputValues().stream()
                 .anyMatch(record -> record.topic().equals(Topics.actions("app-push")));
     }

@@ -96,6 +96,7 @@ public final class CheckCommand implements Callable<Integer> {
         ProofFile kept = noCache ? null : ProofFile.open(cache == null ? Home.path(".mot/cache") : cache);
         try (Waiting waiting = new Waiting(
                 spec.commandLine().getErr(), Terminal.current(), files.files().size())) {
+            waiting.begin();
             int parts = Runtime.getRuntime().availableProcessors();
             List<Finding> findings =
                     new ReleaseCheck(files, kept == null ? Proofs.NONE : kept, executor, parts).findings();

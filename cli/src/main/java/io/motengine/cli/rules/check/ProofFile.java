@@ -39,8 +39,7 @@ final class ProofFile implements Proofs {
         Path file = directory.resolve("rules-" + build() + ".proofs");
         Set<String> proofs = new LinkedHashSet<>();
         try {
-            for (String line :
-                    Files.readString(file, StandardCharsets.ISO_8859_1).split("\n")) {
+            for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
                 if (PROOF.matcher(line).matches()) {
                     proofs.add(line);
                 }
@@ -78,7 +77,7 @@ final class ProofFile implements Proofs {
     /** All code that this program runs, by size and time of change. */
     private static String build() {
         StringBuilder all = new StringBuilder(System.getProperty("java.vm.version"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             try (Stream<Path> files = Files.walk(Path.of(entry))) {
                 files.filter(Files::isRegularFile)
                         .sorted()

@@ -15,6 +15,7 @@ import java.util.List;
 final class SarifReport {
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String ROOT = "RULES";
+    private static final List<FindingCode> CODES = List.of(FindingCode.values());
 
     private SarifReport() {}
 
@@ -26,7 +27,7 @@ final class SarifReport {
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "mot rules check");
         ArrayNode rules = driver.putArray("rules");
-        for (FindingCode code : FindingCode.values()) {
+        for (FindingCode code : CODES) {
             ObjectNode rule = rules.addObject().put("id", code.id());
             rule.putObject("shortDescription").put("text", code.english());
             rule.putObject("defaultConfiguration").put("level", level(code));
@@ -42,7 +43,7 @@ final class SarifReport {
 
     private static void result(Finding finding, ObjectNode result) {
         result.put("ruleId", finding.code().id());
-        result.put("ruleIndex", finding.code().ordinal());
+        result.put("ruleIndex", CODES.indexOf(finding.code()));
         result.put("level", level(finding.code()));
         result.putObject("message").put("text", finding.message());
         ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");

@@ -4,6 +4,7 @@ import io.motengine.cli.screen.Terminal;
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Says that it goes on when something takes longer than two seconds; on standard error, for the output may be read by a program. */
@@ -14,6 +15,7 @@ final class Waiting implements AutoCloseable {
     private final boolean interactive;
     private final int files;
     private final ScheduledExecutorService clock;
+    private ScheduledFuture<?> ticking;
     private int seconds = PATIENCE_SECONDS;
     private boolean shown;
 
@@ -26,7 +28,10 @@ final class Waiting implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        clock.scheduleAtFixedRate(this::tick, PATIENCE_SECONDS, 1, TimeUnit.SECONDS);
+    }
+
+    void begin() {
+        ticking = clock.scheduleAtFixedRate(this::tick, PATIENCE_SECONDS, 1, TimeUnit.SECONDS);
     }
 
     private synchronized void tick() {
@@ -42,6 +47,9 @@ final class Waiting implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (ticking != null) {
+            ticking.cancel(false);
+        }
         clock.shutdownNow();
         if (shown && interactive) {
             err.print("\r\u001b[K");

@@ -20,8 +20,8 @@ final class Javadoc {
     private final Map<String, String> parameters = new HashMap<>();
 
     private Javadoc(String comment) {
-        String[] parts = comment.split("(?=@param |@throws |@return )");
-        summary = plain(parts[0].split("<p>")[0]);
+        String[] parts = comment.split("(?=@param |@throws |@return )", -1);
+        summary = plain(parts[0].split("<p>", -1)[0]);
         for (String part : parts) {
             Matcher parameter =
                     Pattern.compile("@param (\\w+) (.*)", Pattern.DOTALL).matcher(part);
