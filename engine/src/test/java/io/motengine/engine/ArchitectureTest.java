@@ -24,6 +24,9 @@ final class ArchitectureTest {
                     "java..",
                     "org.drools..",
                     "org.kie..",
+                    // What rules are held against before they are loaded: the rule library's parser, and the bytecode's.
+                    "com.github.javaparser..",
+                    "org.objectweb.asm..",
                     "com.fasterxml.jackson..",
                     "org.slf4j..");
 
@@ -44,6 +47,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule doesNoInputOrOutput = noClasses()
+            .that()
+            // The signatures of a class loader speak of URLs; it hides what they lead to.
+            .doNotHaveSimpleName("VisibleClasses")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..");

@@ -257,7 +257,7 @@ final class TasksTest {
     void raisesTheNextMoment_whenAnOpportunityMovesOn() {
         files.with("moments/opportunity.drl", """
                 rule "a proposal is out"
-                when $f : Feedback( outcome == Feedback.Outcome.DONE, opportunity == "proposal" )
+                when $f : Feedback( outcome.name() == "DONE", opportunity == "proposal" )
                 then conclude.moment("inflow").with("amount", $f.opportunity()); end
                 """);
         open();

@@ -92,7 +92,7 @@ final class MethodCheck extends MethodVisitor {
         return switch (place.type().kind()) {
             case LAMBDA, FACT -> other.equals(place.type());
             case METADATA -> other.kind() == Kind.METADATA;
-            case PROJECT -> other.kind() == Kind.RULES && member.equals("<init>");
+            case PROJECT -> other.equals(place.type()) || (other.kind() == Kind.RULES && member.equals("<init>"));
             case RULES ->
                 other.kind() == Kind.RULES || (field && (other.kind() == Kind.METADATA || other.kind() == Kind.LAMBDA));
         };

@@ -193,7 +193,7 @@ final class BrokenCatalogTest {
                         "{ amount: 5, event: bank.transaction.posted.v1, sum: amuont }",
                         "member: amuont (expected: did you mean amount? a member of TransactionPosted: "
                                 + "accountId, direction, amount, balance, category, counterpartyBank, counterpartyId,"
-                                + " merchantCategory, channel)"),
+                                + " merchantCategory, channel, credit, debit, otherBank)"),
                 threshold(
                         "{ amount: 5, event: bank.transaction.posted.v1, sum: category }",
                         "sum: category (expected: a member that is money)"),

@@ -39,7 +39,7 @@ final class BrokenFeaturesTest {
                         + " distinct, first, last, timeSinceLast, usualDay, mean, deviation)",
                 "features.yaml:15: salary: of amuont (expected: a member of TransactionPosted: did you mean amount? one of"
                         + " accountId, direction, amount, balance, category, counterpartyBank, counterpartyId, merchantCategory,"
-                        + " channel)",
+                        + " channel, credit, debit, otherBank)",
                 "features.yaml:16: salary: window 30 days (expected: such as 15m, 24h, 7d, 6mo, day or month)");
     }
 

@@ -52,10 +52,10 @@ final class KindsAndReportsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', textBlock = """
-            kind == "company", stage == "fresh" | stage of a company: fresh (expected: one of founding, settled)
-            stage != "founding", kind == "person" | stage of a person: founding (expected: one of fresh, settled)
-            age > 3, (kind == "person" && stage == "founding") || tier == "gold" | stage of a person: founding (expected: one of fresh, settled)
+    @CsvSource(delimiter = '~', textBlock = """
+            kind == "company", stage == "fresh" ~ stage of a company: fresh (expected: one of founding, settled)
+            stage != "founding", kind == "person" ~ stage of a person: founding (expected: one of fresh, settled)
+            age > 3, (kind == "person" && stage == "founding") || tier == "gold" ~ stage of a person: founding (expected: one of fresh, settled)
             """)
     void refusesAStage_thatTheAudienceCannotBeIn(String audience, String finding) {
         BrokenReleaseTest.assertFindings(

@@ -2,11 +2,15 @@ package io.motengine.cli.rules.releases;
 
 import io.motengine.cli.Home;
 import io.motengine.cli.Refusal;
+import io.motengine.cli.rules.test.ScenarioRun;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
 import io.motengine.cli.wire.BrokerOptions;
+import io.motengine.engine.check.ReleaseCheck;
+import io.motengine.engine.release.Release;
 import io.motengine.engine.release.ReleaseCompiler;
 import io.motengine.engine.release.ReleaseException;
+import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.schemas.release.ReleaseBlob;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseKey;
@@ -14,16 +18,19 @@ import io.motengine.schemas.release.ReleaseOrder.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code mot rules publish}. */
 @Command(
         name = "publish",
-        description = "Checks the rules, brings them to the running job, and says when every task decides by them. The"
+        description = "Checks the rules, plays their scenarios, brings them to the running job, and says when every task decides by them. The"
                 + " stream does not stop. What fails changes nothing.")
 public final class PublishCommand implements Callable<Integer> {
     @Parameters(
@@ -53,6 +60,9 @@ public final class PublishCommand implements Callable<Integer> {
             description = "Have it compiled only; somebody else makes it live with ./mot rules approve.")
     private boolean propose;
 
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private SigningOptions signing;
 
@@ -67,18 +77,35 @@ public final class PublishCommand implements Callable<Integer> {
         ReleaseKey key = signing.key(broker);
         Stages stages = new Stages(System.out, Terminal.current());
         ReleaseFiles files = files(rules);
-        stages.doing("checking " + rules);
-        try {
-            ReleaseCompiler.compile(files);
-        } catch (ReleaseException e) {
-            e.findings().forEach(finding -> stages.done(finding.toString()));
-            int found = e.findings().size();
-            stages.done("Nothing has changed: the rules have " + found + (found == 1 ? " mistake." : " mistakes."));
+        Release release = checked(files, rules, stages);
+        if (release == null) {
             return 1;
         }
         stages.done("checked " + rules + ": release " + files.id() + ", "
                 + files.files().size() + " files");
+        if (!ScenarioRun.passes(rules, release, stages, spec.commandLine().getOut())) {
+            stages.done("Nothing has changed: ./mot rules test says more, and --update writes down what comes now.");
+            return 1;
+        }
         return roll(new ReleaseTopic(address), files, key, plan, stages);
+    }
+
+    /** Null if anything is wrong with it, which has been said. */
+    private static Release checked(ReleaseFiles files, Path rules, Stages stages) {
+        stages.doing("checking " + rules);
+        List<Finding> errors =
+                ReleaseCheck.errors(ReleaseCheck.of(files)).toList();
+        if (errors.isEmpty()) {
+            try {
+                return ReleaseCompiler.compile(files);
+            } catch (ReleaseException e) {
+                errors = e.findings();
+            }
+        }
+        errors.forEach(error -> stages.done(error.toString()));
+        stages.done("Nothing has changed: the rules have " + errors.size()
+                + (errors.size() == 1 ? " mistake." : " mistakes."));
+        return null;
     }
 
     private int roll(ReleaseTopic topic, ReleaseFiles files, ReleaseKey key, Rollout.Plan plan, Stages stages) {

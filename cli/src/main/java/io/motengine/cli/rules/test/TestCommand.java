@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,11 +67,11 @@ public final class TestCommand implements Callable<Integer> {
         List<Scenario> scenarios = folders.read(only);
         stages.doing("compiling the rules");
         Release release = rules.compile();
-        List<ScenarioResult> results = play(scenarios, release, stages);
+        List<ScenarioResult> results = ScenarioRun.play(scenarios, release, stages);
         List<Path> rewritten = List.of();
         if (update) {
             rewritten = folders.update(scenarios, results);
-            results = play(folders.read(only), release, stages);
+            results = ScenarioRun.play(folders.read(only), release, stages);
         }
         Coverage coverage = only.isEmpty() ? Coverage.of(release, results) : null;
         if (terminal.interactive()) {
@@ -86,16 +85,5 @@ public final class TestCommand implements Callable<Integer> {
         }
         out.flush();
         return results.stream().allMatch(ScenarioResult::isWell) ? 0 : 1;
-    }
-
-    private static List<ScenarioResult> play(List<Scenario> scenarios, Release release, Stages stages) {
-        AtomicInteger played = new AtomicInteger();
-        return scenarios.parallelStream()
-                .map(scenario -> {
-                    ScenarioResult result = scenario.play(release);
-                    stages.doing("played " + played.incrementAndGet() + " of " + scenarios.size() + " scenarios");
-                    return result;
-                })
-                .toList();
     }
 }
