@@ -66,6 +66,9 @@ class HotSwapIT {
     private static final int KEPT_COMPILED = SWAPS > 50 ? 0 : RELEASES;
 
     private static final int SUBTASKS = 2;
+    /** Releases are told apart as far back as that, so fifty swaps take less time with less of it. */
+    private static final Duration DISORDER = Duration.ofSeconds(2);
+
     private static final Duration AHEAD = Duration.ofMillis(300);
     private static final ReleaseFiles SUBMITTED = JobFixture.release();
 
@@ -81,6 +84,7 @@ class HotSwapIT {
     private final ReleaseKey key = ReleaseKey.generate();
     private final ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor();
     private KafkaBroker broker;
+    private Instant crashed;
     private Publishing publishing;
 
     @BeforeEach
@@ -111,7 +115,7 @@ class HotSwapIT {
 
     private JobConfig config(JobFixture fixture) {
         ReleaseConfig trusting = new ReleaseConfig(null, List.of(key.publicText()), null, null, null);
-        return JobFixture.with(trusting, fixture.live(DeliveryMode.FAST));
+        return JobFixture.with(trusting, JobFixture.disordered(DISORDER, fixture.live(DeliveryMode.FAST)));
     }
 
     @Test
@@ -133,6 +137,7 @@ class HotSwapIT {
                         System.out.println("after " + i + " swaps: " + Memory.used());
                     }
                     if (i == SWAPS / 2) {
+                        crashed = Instant.now();
                         cluster.terminateTaskManager(0).get();
                         cluster.startTaskManager();
                     }
@@ -157,7 +162,11 @@ class HotSwapIT {
     }
 
     private void swap(ReleaseFiles release) throws Exception {
-        publishing.await(publishing.prepare(release), State.PREPARED);
+        // Only so many releases are held until a checkpoint lets go of the oldest: whoever is refused for it asks again.
+        await("prepared, once a checkpoint has let go of others")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> publishing.await(publishing.prepare(release), State.PREPARED).stream()
+                        .noneMatch(status -> status.state() == State.REFUSED));
         Instant at = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.MILLIS);
         String order = publishing.order(Kind.ACTIVATE, release.id(), at);
         swaps.put(at, release.id());
@@ -174,7 +183,8 @@ class HotSwapIT {
         sent.forEach((customer, time) -> {
             Map.Entry<Instant, String> swap = swaps.floorEntry(time);
             assertThat(deciders.get(customer))
-                    .as(customer + " at " + time)
+                    .as(customer + " at " + time + ", crash at " + crashed + ", swaps around "
+                            + swaps.subMap(time.minusSeconds(8), time.plusSeconds(8)))
                     .containsExactly(swap == null ? SUBMITTED.id() : swap.getValue());
         });
         assertThat(new HashSet<>(deciders.values())).hasSize(Math.min(SWAPS, RELEASES) + 1);

@@ -136,6 +136,12 @@ final class JobFixture {
                 config);
     }
 
+    static JobConfig disordered(Duration disorder, JobConfig config) {
+        WatermarkConfig watermarks = config.watermarks();
+        return with(
+                new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config.due(), config);
+    }
+
     static JobConfig with(DueConfig due, JobConfig config) {
         return with(config.watermarks(), due, config);
     }
