@@ -29,7 +29,7 @@ final class GeneratedCalls {
     /** Around it: the class of a lambda is an enum with one constant. */
     private static final Set<String> OF_LAMBDAS = Lists.of(
             "java.lang. Enum.<init> Enum.valueOf System.arraycopy",
-            "org.drools.model.functions.PredicateInformation. <init> addRuleNames");
+            "org.drools.model.functions.PredicateInformation. <init> addRuleNames setMoreThanMaxRuleDefs");
 
     private static final Set<String> OF_RULES = Lists.of(
             "java.lang. Object.<init> Boolean.TYPE Double.TYPE Integer.TYPE Long.TYPE",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.motengine.engine.TestRelease;
 import io.motengine.engine.release.ReleaseCompiler;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What authors need passes all three walls; each line is a form that compiles to code of its own. */
@@ -71,6 +73,20 @@ final class AllowedRulesTest {
                     rule "segment of a computed name"
                     when Customer( $b : branch, branch != null ) then conclude.segment("branch-" + $b); end
                     """);
+        assertThatCode(() -> ReleaseCompiler.compile(release.files())).doesNotThrowAnyException();
+    }
+
+    /** Drools names the rules of a constraint in the code, up to a number; beyond it, the code is another. */
+    @Test
+    void compile_howeverManyShareAConstraint() {
+        String rules = IntStream.range(0, 40)
+                .mapToObj(number -> """
+                        rule "one of many, number %d"
+                        when TransactionPosted( category == "shared" )
+                        then conclude.moment("many"); end
+                        """.formatted(number))
+                .collect(Collectors.joining());
+        TestRelease release = new TestRelease().with("moments/many.drl", rules);
         assertThatCode(() -> ReleaseCompiler.compile(release.files())).doesNotThrowAnyException();
     }
 }
