@@ -24,7 +24,8 @@ final class ArchitectureTest {
                     "java..",
                     "org.drools..",
                     "org.kie..",
-                    // What rules are held against before they are loaded: the rule library's parser, and the bytecode's.
+                    // What rules are held against before they are loaded: the rule library's parser, and the
+                    // bytecode's.
                     "com.github.javaparser..",
                     "org.objectweb.asm..",
                     "com.fasterxml.jackson..",

@@ -162,7 +162,8 @@ class HotSwapIT {
     }
 
     private void swap(ReleaseFiles release) throws Exception {
-        // Only so many releases are held until a checkpoint lets go of the oldest: whoever is refused for it asks again.
+        // Only so many releases are held until a checkpoint lets go of the oldest: whoever is refused for it asks
+        // again.
         await("prepared, once a checkpoint has let go of others")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> publishing.await(publishing.prepare(release), State.PREPARED).stream()

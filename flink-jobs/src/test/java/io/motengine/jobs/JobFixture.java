@@ -138,8 +138,7 @@ final class JobFixture {
 
     static JobConfig disordered(Duration disorder, JobConfig config) {
         WatermarkConfig watermarks = config.watermarks();
-        return with(
-                new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config.due(), config);
+        return with(new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config.due(), config);
     }
 
     static JobConfig with(DueConfig due, JobConfig config) {

@@ -58,8 +58,7 @@ final class AuthorIT {
 
     private CommandRun offline(String command, String... more) {
         return CommandRun.of(
-                "rules",
-                Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+                "rules", Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
@@ -164,7 +163,9 @@ final class AuthorIT {
     /** The demo's time, once it has told it anew: what was published decides by then. */
     private static Instant simulatedAfterNow(MotProcess demo) {
         int before = simulated(demo).size();
-        Awaitility.await("the demo tells its time").atMost(PATIENCE).until(() -> simulated(demo).size() > before);
+        Awaitility.await("the demo tells its time")
+                .atMost(PATIENCE)
+                .until(() -> simulated(demo).size() > before);
         List<String> told = simulated(demo);
         return LocalDateTime.parse(told.get(told.size() - 1), MINUTE)
                 .atZone(BANK)

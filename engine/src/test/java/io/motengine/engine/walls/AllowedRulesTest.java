@@ -79,13 +79,12 @@ final class AllowedRulesTest {
     /** Drools names the rules of a constraint in the code, up to a number; beyond it, the code is another. */
     @Test
     void compile_howeverManyShareAConstraint() {
-        String rules = IntStream.range(0, 40)
-                .mapToObj(number -> """
+        String rules =
+                IntStream.range(0, 40).mapToObj(number -> """
                         rule "one of many, number %d"
                         when TransactionPosted( category == "shared" )
                         then conclude.moment("many"); end
-                        """.formatted(number))
-                .collect(Collectors.joining());
+                        """.formatted(number)).collect(Collectors.joining());
         TestRelease release = new TestRelease().with("moments/many.drl", rules);
         assertThatCode(() -> ReleaseCompiler.compile(release.files())).doesNotThrowAnyException();
     }

@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 /** {@code mot rules publish}. */
 @Command(
         name = "publish",
-        description = "Checks the rules, plays their scenarios, brings them to the running job, and says when every task decides by them. The"
-                + " stream does not stop. What fails changes nothing.")
+        description =
+                "Checks the rules, plays their scenarios, brings them to the running job, and says when every task decides by them. The"
+                        + " stream does not stop. What fails changes nothing.")
 public final class PublishCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
@@ -93,8 +94,7 @@ public final class PublishCommand implements Callable<Integer> {
     /** Null if anything is wrong with it, which has been said. */
     private static Release checked(ReleaseFiles files, Path rules, Stages stages) {
         stages.doing("checking " + rules);
-        List<Finding> errors =
-                ReleaseCheck.errors(ReleaseCheck.of(files)).toList();
+        List<Finding> errors = ReleaseCheck.errors(ReleaseCheck.of(files)).toList();
         if (errors.isEmpty()) {
             try {
                 return ReleaseCompiler.compile(files);
