@@ -50,7 +50,7 @@ public final class ManyStrategies {
                 owner: retail
                 moment: many-%2$03d
                 audience: %3$s
-                content: birthday-wish
+                content: advice
                 priority: %4$d
                 ladder: [app-push, sms]
                 goal: { event: app.click.v1, class: customers, within: %5$dd }
