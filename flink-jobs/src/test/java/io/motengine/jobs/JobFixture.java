@@ -94,61 +94,42 @@ final class JobFixture {
     static JobConfig inSmallBites(JobConfig config) {
         KafkaConfig kafka = config.kafka();
         Map<String, String> bites = Map.of("max.partition.fetch.bytes", "4000", "fetch.max.bytes", "8000");
-        return new JobConfig(
+        return with(
                 new KafkaConfig(kafka.bootstrapServers(), kafka.groupId(), kafka.startFrom(), bites, kafka.producer()),
                 config.release(),
-                config.clock(),
-                config.ordering(),
-                config.bounded(),
-                config.until(),
-                config.warmUpUntil(),
-                config.delivery(),
                 config.watermarks(),
                 config.due(),
-                config.checkpoints(),
-                config.parallelism(),
-                config.maxParallelism());
+                config);
     }
 
     static JobConfig with(ReleaseConfig release, JobConfig config) {
-        return new JobConfig(
-                config.kafka(),
-                release,
-                config.clock(),
-                config.ordering(),
-                config.bounded(),
-                config.until(),
-                config.warmUpUntil(),
-                config.delivery(),
-                config.watermarks(),
-                config.due(),
-                config.checkpoints(),
-                config.parallelism(),
-                config.maxParallelism());
+        return with(config.kafka(), release, config.watermarks(), config.due(), config);
+    }
+
+    static JobConfig with(DueConfig due, JobConfig config) {
+        return with(config.kafka(), config.release(), config.watermarks(), due, config);
+    }
+
+    private static JobConfig with(WatermarkConfig watermarks, JobConfig config) {
+        return with(config.kafka(), config.release(), watermarks, config.due(), config);
     }
 
     /** For a clock that leaps: a topic that is hours ahead of another then is not one that reads too fast. */
     static JobConfig leaping(JobConfig config) {
         WatermarkConfig watermarks = config.watermarks();
-        return with(
-                new WatermarkConfig(watermarks.disorder(), watermarks.idleAfter(), Duration.ofDays(400)),
-                config.due(),
-                config);
+        return with(new WatermarkConfig(watermarks.disorder(), watermarks.idleAfter(), Duration.ofDays(400)), config);
     }
 
     static JobConfig disordered(Duration disorder, JobConfig config) {
         WatermarkConfig watermarks = config.watermarks();
-        return with(new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config.due(), config);
+        return with(new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config);
     }
 
-    static JobConfig with(DueConfig due, JobConfig config) {
-        return with(config.watermarks(), due, config);
-    }
-
-    private static JobConfig with(WatermarkConfig watermarks, DueConfig due, JobConfig config) {
+    private static JobConfig with(
+            KafkaConfig kafka, ReleaseConfig release, WatermarkConfig watermarks, DueConfig due, JobConfig config) {
         return new JobConfig(
-                config.kafka(),
-                config.release(),
+                kafka,
+                release,
                 config.clock(),
                 config.ordering(),
                 config.bounded(),

@@ -47,16 +47,7 @@ public final class ApproveCommand implements Callable<Integer> {
                 + (published.message() == null ? "" : ": " + published.message()));
         Rollout rollout = new Rollout(topic, key, signing.who(), signing.message(), stages);
         try (StatusWatch watch = new StatusWatch(topic.bootstrap())) {
-            Answers prepared = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
-            return prepared == null
-                    ? 1
-                    : rollout.activate(
-                            published.release(),
-                            published.blob(),
-                            new Rollout.Plan(Kind.ACTIVATE, 0, at),
-                            prepared,
-                            watch,
-                            history);
+            return rollout.again(published, new Rollout.Plan(Kind.ACTIVATE, 0, at), watch, history);
         }
     }
 }

@@ -50,11 +50,7 @@ public final class RollbackCommand implements Callable<Integer> {
             if (to.equals(ReleaseOrder.SUBMITTED)) {
                 return toSubmitted(rollout, plan, watch, history);
             }
-            ReleaseOrder published = history.published(to);
-            Answers prepared = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
-            return prepared == null
-                    ? 1
-                    : rollout.activate(published.release(), published.blob(), plan, prepared, watch, history);
+            return rollout.again(history.published(to), plan, watch, history);
         }
     }
 

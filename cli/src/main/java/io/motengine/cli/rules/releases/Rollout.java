@@ -58,6 +58,12 @@ final class Rollout {
         return prepare(files.id(), hash, blob.length, watch);
     }
 
+    /** Has what was published before decide again, or by another order; gives the command's exit code. */
+    int again(ReleaseOrder published, Plan plan, StatusWatch watch, ReleaseHistory history) {
+        Answers prepared = prepare(published.release(), published.blob(), published.bytes(), watch);
+        return prepared == null ? 1 : activate(published.release(), published.blob(), plan, prepared, watch, history);
+    }
+
     /** Has every task compile what was published before; gives null if that was refused. */
     Answers prepare(String release, String blob, int bytes, StatusWatch watch) {
         ReleaseOrder order = ReleaseOrder.prepare(id(), now(), release, blob, bytes, who, message);
