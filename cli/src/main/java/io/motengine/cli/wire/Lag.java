@@ -1,5 +1,6 @@
 package io.motengine.cli.wire;
 
+import io.motengine.cli.Refusal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +42,10 @@ public final class Lag implements AutoCloseable {
             }
             return behind;
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker does not tell its offsets", e.getCause());
+            throw new Refusal(
+                    "the broker does not tell its offsets: " + e.getCause().getMessage()
+                            + " (expected: it runs until the end)",
+                    e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while asking for offsets", e);
