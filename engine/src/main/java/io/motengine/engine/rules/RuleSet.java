@@ -23,6 +23,7 @@ public final class RuleSet {
     private final int maxFirings;
     private final KieBase all;
     private final ConstraintIndex constraints;
+    private final Sieve sieve;
     private final Map<Set<String>, KieBase> variants = new LinkedHashMap<>(16, 0.75f, true);
 
     RuleSet(
@@ -42,6 +43,7 @@ public final class RuleSet {
         this.maxFirings = maxFirings;
         this.all = KieBaseBuilder.createKieBaseFromModel(this.models);
         this.constraints = new ConstraintIndex(this.models);
+        this.sieve = new SieveBuilder(featuresType, this.factTypes).build(this.models);
     }
 
     /** Whether any rule has a pattern on this type. */
@@ -68,6 +70,11 @@ public final class RuleSet {
     RuleSession session(Set<String> without, Consumer<String> fired) {
         return new RuleSession(
                 without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings, fired);
+    }
+
+    /** Says of most events what the rules conclude, without a session. */
+    Sifting sifting() {
+        return new Sifting(sieve, tiers, stages, maxFirings);
     }
 
     /** The network without some rules: built in milliseconds, and kept because what failed once will fail again. */
