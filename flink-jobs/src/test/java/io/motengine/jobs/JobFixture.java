@@ -138,6 +138,7 @@ final class JobFixture {
                 config.delivery(),
                 watermarks,
                 due,
+                config.cache(),
                 config.checkpoints(),
                 config.parallelism(),
                 config.maxParallelism());
@@ -155,6 +156,7 @@ final class JobFixture {
                 null,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
+                null,
                 null,
                 new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
                 parallelism,
@@ -226,6 +228,7 @@ final class JobFixture {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .keeping(config.cache())
                                 .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(
