@@ -46,13 +46,17 @@ final class CachedCustomers implements CustomerStates {
     }
 
     CachedCustomers(Store store, CacheConfig config, CacheMetrics metrics) {
+        this(store, config.maxMib() * MIB, config.maxUnwritten(), metrics);
+    }
+
+    CachedCustomers(Store store, long maxBytes, int maxUnwritten, CacheMetrics metrics) {
         this.store = store;
-        this.maxUnwritten = config.maxUnwritten();
+        this.maxUnwritten = maxUnwritten;
         this.metrics = metrics;
         // Used by the task's thread alone, and so is all that the cache does for itself.
         kept = Caffeine.newBuilder()
                 .executor(Runnable::run)
-                .maximumWeight(config.maxMib() * MIB)
+                .maximumWeight(maxBytes)
                 .weigher(CachedCustomers::bytes)
                 .build();
     }
