@@ -40,6 +40,9 @@ public final class CustomerState {
     long nextWait = NEVER;
     long nextServiceWait = NEVER;
     private boolean gone;
+    /** Not part of the record. */
+    int recordBytes;
+
     String tier = "";
     StageHistory stages = new StageHistory();
     ScoreMemory scores = new ScoreMemory();
@@ -217,6 +220,16 @@ public final class CustomerState {
     /** Whether it was this release that looked at the record last, by a hash of its id. */
     public boolean hasMet(int release) {
         return metRelease == release;
+    }
+
+    /** Whether nothing was ever taken in: there is no record yet of a customer of this name. */
+    public boolean isBlank() {
+        return since == UNSET && sequence == 0;
+    }
+
+    /** How many bytes the record took when it was last read or written; 0 before. */
+    public int recordBytes() {
+        return recordBytes;
     }
 
     public void nextTick(long at) {
