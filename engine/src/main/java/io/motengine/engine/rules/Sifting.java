@@ -22,10 +22,10 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     private final Matches matches;
     private final Map<Class<?>, int[]> typesOf = new IdentityHashMap<>();
     private final List<List<SievedRule>> agenda = new ArrayList<>();
+    private final List<Object> waiting = new ArrayList<>();
     private final long[] listed;
     private final long[] fired;
     private long event;
-    private boolean undecided;
 
     /** A rule may fire that only a session understands. */
     static final class NeedsSession extends Exception {
@@ -53,7 +53,6 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     /** What the rules conclude; null if a session is to say it. */
     Verdict sift(Facts facts) {
         event++;
-        undecided = false;
         try {
             return strata.pass(facts, this, conclusions);
         } catch (NeedsSession e) {
@@ -64,6 +63,7 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     }
 
     private void clear() {
+        waiting.clear();
         matches.clear();
         conclusions.clear();
         agenda.forEach(List::clear);
@@ -71,21 +71,25 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
 
     @Override
     public void insert(Object fact) {
-        if (undecided) {
-            return;
-        }
-        try {
-            matches.add(fact, typesOf.computeIfAbsent(fact.getClass(), sieve::typesOf));
-        } catch (Exception | LinkageError | StackOverflowError e) {
-            // The session comes upon it as well, and finds out whose it is.
-            undecided = true;
-        }
+        waiting.add(fact);
     }
 
     @Override
     public void replace(Object before, Object after) {
-        matches.remove(typesOf.computeIfAbsent(before.getClass(), sieve::typesOf));
+        matches.remove(typesOf(before));
         insert(after);
+    }
+
+    /** A moment is looked at when its rule has said all about it. */
+    private void takeWaiting() throws Exception {
+        for (int i = 0; i < waiting.size(); i++) {
+            matches.add(waiting.get(i), typesOf(waiting.get(i)));
+        }
+        waiting.clear();
+    }
+
+    private int[] typesOf(Object fact) {
+        return typesOf.computeIfAbsent(fact.getClass(), sieve::typesOf);
     }
 
     private void open(SievedPattern pattern) {
@@ -99,59 +103,56 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
 
     @Override
     public void fire(Stratum... strata) throws NeedsSession {
-        int firings = 0;
-        for (Stratum stratum : strata) {
-            int more;
-            do {
-                more = fire(sieve.always(stratum)) + fire(agenda.get(stratum.ordinal()));
-                firings += more;
-                if (firings >= maxFirings) {
-                    throw NeedsSession.INSTANCE;
-                }
-                // What has been concluded may open others, or the same once more.
-            } while (more > 0);
+        try {
+            takeWaiting();
+            int firings = 0;
+            for (Stratum stratum : strata) {
+                firings += fireAll(stratum, maxFirings - firings);
+            }
+        } catch (NeedsSession e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            // The session comes upon it as well, and finds out which rule it is.
+            throw NeedsSession.INSTANCE;
         }
     }
 
-    private int fire(SievedRule[] rules) throws NeedsSession {
+    private int fireAll(Stratum stratum, int most) throws Exception {
         int firings = 0;
-        for (SievedRule rule : rules) {
-            firings += fire(rule);
-        }
-        return firings;
-    }
-
-    private int fire(List<SievedRule> rules) throws NeedsSession {
-        int firings = 0;
-        for (int i = 0; i < rules.size(); i++) {
-            firings += fire(rules.get(i));
-        }
+        int more;
+        do {
+            more = 0;
+            for (SievedRule rule : sieve.always(stratum)) {
+                more += fire(rule);
+            }
+            List<SievedRule> opened = agenda.get(stratum.ordinal());
+            for (int i = 0; i < opened.size(); i++) {
+                more += fire(opened.get(i));
+            }
+            firings += more;
+            if (firings >= most) {
+                throw NeedsSession.INSTANCE;
+            }
+            // What has been concluded may open others, or the same once more.
+        } while (more > 0);
         return firings;
     }
 
     /** How often it has fired now. */
-    private int fire(SievedRule rule) throws NeedsSession {
-        try {
-            if (undecided) {
-                throw NeedsSession.INSTANCE;
-            }
-            if (!rule.isOpened(matches)) {
-                return 0;
-            }
-            if (rule.then() == null || !rule.isSingle(matches)) {
-                throw NeedsSession.INSTANCE;
-            }
-            if (fired[rule.number()] == event) {
-                return 0;
-            }
-            fired[rule.number()] = event;
-            conclude(rule.then());
-            return 1;
-        } catch (NeedsSession e) {
-            throw e;
-        } catch (Exception | LinkageError | StackOverflowError e) {
+    private int fire(SievedRule rule) throws Exception {
+        if (!rule.isOpened(matches)) {
+            return 0;
+        }
+        if (rule.then() == null || !rule.isSingle(matches)) {
             throw NeedsSession.INSTANCE;
         }
+        if (fired[rule.number()] == event) {
+            return 0;
+        }
+        fired[rule.number()] = event;
+        conclude(rule.then());
+        takeWaiting();
+        return 1;
     }
 
     private void conclude(SievedRule.Then then) throws Exception {
