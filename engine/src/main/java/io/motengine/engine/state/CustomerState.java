@@ -340,7 +340,12 @@ public final class CustomerState {
 
     /** The action of this id, if it is out. */
     public Optional<OpenAction> openAction(String id) {
-        return openActions.stream().filter(open -> open.id().equals(id)).findFirst();
+        for (OpenAction open : openActions) {
+            if (open.id().equals(id)) {
+                return Optional.of(open);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is to become of candidates later, in the order in which it was planned. */
