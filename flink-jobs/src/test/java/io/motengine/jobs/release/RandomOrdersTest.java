@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RandomOrdersTest {
     private static final int RUNS = 40;
     private static final int STEPS = 80;
-    private static final int RELEASES = 14;
+    private static final int RELEASES = 10;
     private static final long NOON = Instant.parse("2026-03-02T04:00:00Z").toEpochMilli();
     private static final List<ReleaseFiles> FILES = new ArrayList<>();
     private static final List<Releases.Lease> COMPILED = new ArrayList<>();
