@@ -1,5 +1,7 @@
 package io.motengine.engine.rules;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,9 +87,21 @@ public final class RuleSet {
         return variants.computeIfAbsent(Set.copyOf(without), rules -> {
             List<Model> rest = new ArrayList<>();
             for (Model model : models) {
-                rest.add(new ModelWithout(model, rules));
+                rest.add(new ModelWithout(again(model), rules));
             }
             return KieBaseBuilder.createKieBaseFromModel(rest);
         });
+    }
+
+    /** Making a network turns the constraints of {@code forall} round, in the model: a model serves for one network. */
+    private static Model again(Model model) {
+        try {
+            // By a handle: the loader of what is generated shows nothing that reflection needs when it is used often.
+            return (Model) MethodHandles.publicLookup()
+                    .findConstructor(model.getClass(), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException(model.getName() + " cannot be made again: " + e, e);
+        }
     }
 }
