@@ -10,16 +10,16 @@ final class OtherMoments {
     private static final List<List<String>> PAGES = List.of(
             List.of("fund", "investor"),
             List.of("gold", "wealthy"),
-            List.of("insurance", "middle-aged"),
+            List.of("insurance", "payroll"),
             List.of("mortgage", "young"),
             List.of("pension", "senior"),
             List.of("card", "spender"),
-            List.of("points", "big-spender"),
+            List.of("points", "spender"),
             List.of("transfer", "saver"),
             List.of("foreign-exchange", "explorer"),
-            List.of("loan", "loan-curious"),
-            List.of("wealth", "wealth-curious"),
-            List.of("branch-finder", "branch-goer"),
+            List.of("loan", "young"),
+            List.of("wealth", "investor"),
+            List.of("branch-finder", "senior"),
             List.of("messages", "dissatisfied"));
 
     private OtherMoments() {}

@@ -11,9 +11,12 @@ import java.time.ZoneId;
  * @param cut how many ranks of Zipf's distribution are cut off, see {@link Keys#ZIPF}
  */
 public record StreamSpec(long seed, long customers, Keys keys, double cut) {
-    /** When the first event happens: a working morning, after the lives that records are built up from. */
+    /** How long the lives are that records are built up from before anything is measured. */
+    public static final int LIVED_DAYS = 5;
+
+    /** When the first event happens: on a working morning, after those lives. */
     public static final Instant BEGINS =
-            Life.BEGINS.plusDays(30).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+            Life.BEGINS.plusDays(LIVED_DAYS).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
 
     /** What a customer does in a day, on average. */
     static final int EVENTS_A_DAY = 6;
