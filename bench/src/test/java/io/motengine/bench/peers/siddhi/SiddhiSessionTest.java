@@ -1,0 +1,26 @@
+package io.motengine.bench.peers.siddhi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.motengine.bench.peers.moments.PlainEvent;
+import io.motengine.bench.peers.moments.PlainModel;
+import io.motengine.bench.peers.moments.SmallStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SiddhiSessionTest {
+    @Test
+    void detects_whatTheModelDoesWithSlidingWindows() throws InterruptedException {
+        List<PlainEvent> events = SmallStream.events();
+        Map<String, Integer> counts = new TreeMap<>();
+        try (SiddhiSession session =
+                new SiddhiSession(detected -> counts.merge(detected.moment(), 1, Integer::sum))) {
+            for (PlainEvent event : events) {
+                session.take(event);
+            }
+        }
+        assertThat(counts).isEqualTo(PlainModel.counts(events, PlainModel.Windows.SLIDING));
+    }
+}
