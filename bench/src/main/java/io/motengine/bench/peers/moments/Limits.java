@@ -1,9 +1,12 @@
 package io.motengine.bench.peers.moments;
 
 import io.motengine.bench.contest.PlainMoment;
+import io.motengine.bench.reference.LargePayments;
+import io.motengine.bench.reference.LargePayments.LargePayment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What plain moments ask for, in the units that peers count in. That the reference release asks for the same is tested: its
@@ -30,32 +33,9 @@ public final class Limits {
     public static final long AT_COUNTER = 5_000 * YUAN;
     public static final long LITTLE = 50 * YUAN;
 
-    /** By merchant category code: what is sold there, and how much is much. */
-    public static final Map<String, Merchants> MERCHANTS = Map.ofEntries(
-            merchants("5411", "groceries", 2_000),
-            merchants("5812", "restaurants", 2_000),
-            merchants("5541", "fuel", 2_000),
-            merchants("4511", "airlines", 3_000),
-            merchants("7011", "hotels", 3_000),
-            merchants("4722", "travel-agencies", 4_000),
-            merchants("5732", "electronics", 4_000),
-            merchants("5045", "computers", 4_000),
-            merchants("5712", "furniture", 5_000),
-            merchants("5211", "building-materials", 5_000),
-            merchants("5651", "clothing", 2_500),
-            merchants("5944", "jewellery", 5_000),
-            merchants("5977", "cosmetics", 2_500),
-            merchants("5912", "pharmacies", 2_000),
-            merchants("8062", "hospitals", 3_000),
-            merchants("8220", "universities", 4_000),
-            merchants("8299", "schools", 4_000),
-            merchants("7997", "fitness", 2_500),
-            merchants("5511", "cars", 6_000),
-            merchants("7538", "car-repair", 3_000),
-            merchants("4121", "taxis", 1_000),
-            merchants("4814", "telephone", 1_000),
-            merchants("5942", "books", 1_000),
-            merchants("7832", "cinemas", 1_000));
+    /** By merchant category code. */
+    public static final Map<String, LargePayment> PAYMENTS =
+            LargePayments.all().stream().collect(Collectors.toUnmodifiableMap(LargePayment::code, payment -> payment));
 
     /** Pages on which a submission is a moment. */
     public static final List<String> APPLICATIONS = List.of(
@@ -75,10 +55,8 @@ public final class Limits {
 
     private Limits() {}
 
-    /** Shops of one kind, and from what payment on it is a large one. */
-    public record Merchants(String name, long large) {}
-
-    private static Map.Entry<String, Merchants> merchants(String code, String name, long large) {
-        return Map.entry(code, new Merchants(name, large * YUAN));
+    /** From what payment on it is a large one, minor units. */
+    public static long large(LargePayment payment) {
+        return payment.atLeast() * YUAN;
     }
 }

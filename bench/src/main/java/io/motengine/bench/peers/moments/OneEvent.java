@@ -5,9 +5,9 @@ import static io.motengine.bench.peers.moments.Clause.below;
 import static io.motengine.bench.peers.moments.Clause.is;
 import static io.motengine.bench.peers.moments.Clause.isNot;
 
+import io.motengine.bench.reference.LargePayments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,14 +36,14 @@ public record OneEvent(String moment, String name, boolean click, List<Clause> c
         posting(all, "loan-repaid", DEBIT, is("category", "loan-repayment"), atLeast("amount", Limits.REPAYMENT));
         posting(all, "counter-used", is("channel", "counter"), atLeast("amount", Limits.AT_COUNTER));
         posting(all, "low-balance", DEBIT, below("balance", Limits.LITTLE));
-        new TreeMap<>(Limits.MERCHANTS)
-                .forEach((code, at) -> posting(
+        LargePayments.all()
+                .forEach(payment -> posting(
                         all,
-                        "spent-" + at.name(),
+                        payment.moment(),
                         DEBIT,
                         is("category", "card-spend"),
-                        is("merchant", code),
-                        atLeast("amount", at.large())));
+                        is("merchant", payment.code()),
+                        atLeast("amount", Limits.large(payment))));
         Limits.APPLICATIONS.forEach(page -> all.add(new OneEvent(
                 "applied", "applied on " + page, true, List.of(is("page", page), is("action", "submit")))));
         return List.copyOf(all);

@@ -2,6 +2,7 @@ package io.motengine.bench.peers.moments;
 
 import io.motengine.bench.peers.moments.PlainEvent.Click;
 import io.motengine.bench.peers.moments.PlainEvent.Posting;
+import io.motengine.bench.reference.LargePayments.LargePayment;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -52,9 +53,9 @@ public final class OneEventMoments {
         when(debit.balance() < Limits.LITTLE, "low-balance", moments);
         switch (debit.category()) {
             case "card-spend" -> {
-                Limits.Merchants at = Limits.MERCHANTS.get(debit.merchant());
-                if (at != null && amount >= at.large()) {
-                    moments.accept("spent-" + at.name());
+                LargePayment at = Limits.PAYMENTS.get(debit.merchant());
+                if (at != null && amount >= Limits.large(at)) {
+                    moments.accept(at.moment());
                 }
             }
             case "fee" -> when(amount >= Limits.FEE, "fee-charged", moments);

@@ -9,6 +9,8 @@ import io.siddhi.core.SiddhiManager;
 import io.siddhi.core.event.Event;
 import io.siddhi.core.stream.input.InputHandler;
 import io.siddhi.core.stream.output.StreamCallback;
+import io.siddhi.core.util.persistence.IncrementalFileSystemPersistenceStore;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** One Siddhi application in one thread. Moments come out before {@link #take} returns. */
@@ -18,7 +20,9 @@ final class SiddhiSession implements AutoCloseable {
     private final InputHandler clicks;
     private final InputHandler postings;
 
-    SiddhiSession(Consumer<Detected> found) {
+    /** @param folder where its state is kept */
+    SiddhiSession(Path folder, Consumer<Detected> found) {
+        manager.setIncrementalPersistenceStore(new IncrementalFileSystemPersistenceStore(folder.toString()));
         runtime = manager.createSiddhiAppRuntime(SiddhiRules.text());
         runtime.addCallback(SiddhiRules.MOMENTS, new StreamCallback() {
             @Override
@@ -51,6 +55,11 @@ final class SiddhiSession implements AutoCloseable {
                 posting.channel()
             });
         }
+    }
+
+    /** Begins to write down its state; the rest is done beside the stream. */
+    void persist() {
+        runtime.persist();
     }
 
     @Override
