@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -49,7 +50,7 @@ final class SiddhiLoop implements Runnable {
                 SiddhiSession session = new SiddhiSession(
                         course.folder().resolve("siddhi-" + number), detected -> send(detected, producer));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            consumer.subscribe(List.of(Topics.TRANSACTIONS, Topics.CLICKS));
+            consumer.assign(partitions(consumer));
             long persisted = System.nanoTime();
             while (!stopped) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -92,13 +93,20 @@ final class SiddhiLoop implements Runnable {
                 new ByteArraySerializer());
     }
 
-    /** Ranges: both topics' partitions of one number go to one consumer, so that a customer's events meet. */
+    /** Both topics' partitions of one number go to one thread, so that a customer's events meet. */
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return Stream.of(Topics.TRANSACTIONS, Topics.CLICKS)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .filter(partition -> partition.partition() % course.parallelism() == number)
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, course.bootstrap(),
                         ConsumerConfig.GROUP_ID_CONFIG, "siddhi",
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                 new ByteArrayDeserializer(),
