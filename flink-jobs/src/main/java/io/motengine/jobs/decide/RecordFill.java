@@ -12,12 +12,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  */
 public final class RecordFill extends AbstractStreamOperator<byte[]> implements OneInputStreamOperator<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
-    private transient CustomerStates customers;
+    private transient StoredCustomers customers;
 
     @Override
     public void open() throws Exception {
         super.open();
-        customers = new CustomerStates(getRuntimeContext());
+        customers = new StoredCustomers(getRuntimeContext(), getKeyedStateBackend());
     }
 
     @Override
