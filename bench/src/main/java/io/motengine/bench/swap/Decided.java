@@ -21,9 +21,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** Which event was decided when, by whom. */
 final class Decided implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration CAUGHT_UP = Duration.ofMillis(300);
+    private static final Duration CAUGHT_UP = Duration.ofSeconds(1);
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<Integer, Event> events = new ConcurrentHashMap<>();
+    private final Runnable failing;
     private final Worker worker;
     private volatile Instant newest = Instant.MIN;
     private volatile long lastDelay = Long.MAX_VALUE;
@@ -36,7 +37,8 @@ final class Decided implements AutoCloseable {
      */
     record Event(Instant time, long millis, Set<String> deciders) {}
 
-    Decided(String bootstrap) {
+    Decided(String bootstrap, Runnable failing) {
+        this.failing = failing;
         consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
                 new ByteArrayDeserializer(),
@@ -97,6 +99,7 @@ final class Decided implements AutoCloseable {
             worker.failure().ifPresent(e -> {
                 throw e;
             });
+            failing.run();
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException(otherwise + " (expected: within " + PATIENCE + "); " + events.size()
                         + " events are decided");

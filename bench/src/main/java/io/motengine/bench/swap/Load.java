@@ -48,6 +48,11 @@ final class Load implements AutoCloseable {
 
     private void send(int number, Instant time) {
         String customer = CUSTOMER + number;
+        publisher.publish(Topics.TRANSACTIONS, customer, event(number, customer, time));
+    }
+
+    /** A large inflow, which every one of the releases sees a moment in. */
+    static byte[] event(int number, String customer, Instant time) {
         TransactionPosted credit = new TransactionPosted(
                 "a-1",
                 TransactionPosted.Direction.CREDIT,
@@ -58,8 +63,7 @@ final class Load implements AutoCloseable {
                 null,
                 null,
                 "app");
-        publisher.publish(
-                Topics.TRANSACTIONS, customer, EventWriter.write("e-" + number, "/bench", customer, time, credit));
+        return EventWriter.write("e-" + number, "/bench", customer, time, credit);
     }
 
     /** Which event a decision about this customer is about. */

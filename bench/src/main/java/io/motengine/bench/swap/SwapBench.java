@@ -7,6 +7,7 @@ import io.motengine.cli.process.RunDirectory;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,11 @@ import org.apache.flink.util.FileUtils;
  * each another one that is compiled anew; and a crash in the middle.
  */
 public final class SwapBench {
-    private static final Set<String> OPTIONS = Set.of("swaps", "strategies", "rate", "crash");
+    private static final Set<String> OPTIONS = Set.of("swaps", "minutes", "strategies", "rate", "crash");
     private static final int FIRST_LOOK = 10;
 
     private final int swaps;
+    private final Duration most;
     private final int strategies;
     private final int rate;
     private final boolean crash;
@@ -29,6 +31,7 @@ public final class SwapBench {
 
     private SwapBench(Options options) {
         swaps = (int) options.number("swaps", 30);
+        most = Duration.ofMinutes(options.number("minutes", 60));
         strategies = (int) options.number("strategies", 300);
         rate = (int) options.number("rate", 300);
         crash = options.number("crash", 1) > 0;
@@ -47,31 +50,55 @@ public final class SwapBench {
         try (RunDirectory directory = RunDirectory.open(folder.resolve("run"), false);
                 SwapJob job = SwapJob.start(directory, folder.resolve("rules"));
                 Publishing publishing = new Publishing(job.bootstrap(), job.key());
-                Decided decided = new Decided(job.bootstrap());
+                Decided decided = new Decided(job.bootstrap(), job::failIfEnded);
                 Load load = new Load(job.bootstrap(), rate)) {
             decided.awaitFirst();
+            decided.awaitCaughtUp();
+            done.started(Instant.now());
             Memory memory = new Memory(job);
-            for (int i = 1; i <= swaps; i++) {
-                swap(publishing, variant(files, i));
-                if (i == FIRST_LOOK || i == swaps / 2 || i == swaps / 2 + FIRST_LOOK || i == swaps) {
-                    memory.look("after " + i + " swaps");
-                }
-                if (crash && i == swaps / 2) {
-                    crash(job, decided);
-                }
-                System.out.printf("%d of %d swaps, %,d events%n", i, swaps, load.sent());
-            }
+            swapAll(files, publishing, memory, () -> crash(job, decided));
             load.close();
             decided.await(load.sent());
-            SwapReport report = new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()));
-            return report.of(strategies, rate, memory);
+            Report report = new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
+                    .of(strategies, rate, memory);
+            report.add(FirstEvent.table(files));
+            return report;
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
     }
 
+    /** As many as were asked for, or as there was time for. */
+    private void swapAll(Map<String, String> files, Publishing publishing, Memory memory, Crash crashing)
+            throws Exception {
+        long began = System.nanoTime();
+        boolean crashed = !crash;
+        int look = FIRST_LOOK;
+        for (int i = 1; i <= swaps && System.nanoTime() - began < most.toNanos(); i++) {
+            swap(publishing, variant(files, i));
+            boolean half = i >= swaps / 2 || System.nanoTime() - began > most.toNanos() / 2;
+            if (i == look || (half && !crashed)) {
+                memory.look("after " + i + " swaps");
+                look = i == look ? i + Math.max(FIRST_LOOK, swaps / 10) : look;
+            }
+            if (half && !crashed) {
+                crashed = true;
+                crashing.now();
+                look = i + FIRST_LOOK;
+            }
+            System.out.printf("%d of %d swaps in %d s%n", i, swaps, (System.nanoTime() - began) / 1_000_000_000);
+        }
+        memory.look("at the end, after " + done.all().size() + " swaps");
+    }
+
+    /** What is done in the middle. */
+    @FunctionalInterface
+    private interface Crash {
+        void now() throws Exception;
+    }
+
     /** The same with another comment: another release, so that it is compiled. */
-    private static ReleaseFiles variant(Map<String, String> files, int number) {
+    static ReleaseFiles variant(Map<String, String> files, int number) {
         Map<String, String> changed = new TreeMap<>(files);
         changed.put("moments/variant.drl", "// Variant " + number + "\n");
         return new ReleaseFiles(changed);

@@ -10,7 +10,9 @@ import io.motengine.cli.process.RunDirectory;
 import io.motengine.cli.wire.EventTopics;
 import io.motengine.schemas.Topics;
 import io.motengine.schemas.release.ReleaseKey;
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.stream.Collectors;
 /** The broker and the job, each a process of its own; by the wall clock, two tasks, a checkpoint each second. */
 final class SwapJob implements AutoCloseable {
     private static final int TASKS = 2;
+    private static final int MOST_WORDS = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String MAIN = "io.motengine.jobs.local.LocalCluster";
     private static final String CLASS_PATH = "java.class.path";
@@ -70,11 +73,15 @@ final class SwapJob implements AutoCloseable {
         return new SwapJob(directory, broker, rules);
     }
 
-    /** Two builds of RocksDB would meet in the job's process. */
+    /** Two builds of RocksDB would meet in the job's process: what Kafka Streams brings is left out. */
     private static String withoutPeers() {
-        return Arrays.stream(System.getProperty(CLASS_PATH).split(java.io.File.pathSeparator, -1))
-                .filter(jar -> !jar.contains("rocksdbjni") && !jar.contains("kafka-streams"))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+        return Arrays.stream(System.getProperty(CLASS_PATH).split(File.pathSeparator, -1))
+                .filter(jar -> !isOfPeers(Path.of(jar).getFileName().toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static boolean isOfPeers(String jar) {
+        return jar.startsWith("rocksdbjni") || jar.startsWith("kafka-streams");
     }
 
     private Map<String, Object> config(String bootstrap, Path rules) {
@@ -127,8 +134,20 @@ final class SwapJob implements AutoCloseable {
         return tallies;
     }
 
-    String log() throws IOException {
-        return Files.readString(directory.file("job.log"));
+    /** Nobody waits for a job that is gone. */
+    void failIfEnded() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the job has ended: " + lastWords());
+        }
+    }
+
+    private String lastWords() {
+        try {
+            String out = Files.readString(directory.file("job.out"));
+            return out.substring(Math.max(0, out.length() - MOST_WORDS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

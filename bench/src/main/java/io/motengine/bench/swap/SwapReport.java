@@ -25,7 +25,7 @@ final class SwapReport {
     }
 
     Report of(int strategies, int rate, Memory memory) {
-        Report report = new Report("swap", "Hot swaps under load");
+        Report report = new Report("swap-" + strategies + "-strategies", "Hot swaps under load");
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release (of " + strategies
                 + "), which the job had to compile; " + rate

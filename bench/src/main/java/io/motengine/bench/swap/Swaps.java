@@ -17,7 +17,9 @@ final class Swaps {
 
     private final List<Swap> swaps = new ArrayList<>();
     private final TreeMap<Instant, Swap> byTime = new TreeMap<>();
+    private final TreeMap<Instant, Swap> byBegin = new TreeMap<>();
     private String submitted;
+    private Instant started = Instant.MAX;
     private Instant crashed;
     private Instant recovered;
 
@@ -32,6 +34,7 @@ final class Swaps {
     enum Time {
         COMPILING("while a release is compiled and warmed up"),
         SWAP("the second after a swap"),
+        START("until the job had caught up at its start"),
         CRASH("around the crash"),
         QUIET("otherwise");
 
@@ -46,6 +49,10 @@ final class Swaps {
         }
     }
 
+    void started(Instant caughtUp) {
+        started = caughtUp;
+    }
+
     void submitted(String release) {
         submitted = release;
     }
@@ -53,6 +60,7 @@ final class Swaps {
     void add(Swap swap) {
         swaps.add(swap);
         byTime.put(swap.at(), swap);
+        byBegin.put(swap.began(), swap);
     }
 
     void crashed(Instant from, Instant until) {
@@ -71,6 +79,9 @@ final class Swaps {
     }
 
     Time at(Instant time) {
+        if (time.isBefore(started)) {
+            return Time.START;
+        }
         if (crashed != null && !time.isBefore(crashed) && time.isBefore(recovered)) {
             return Time.CRASH;
         }
@@ -78,8 +89,9 @@ final class Swaps {
         if (last != null && time.isBefore(last.getKey().plus(AFTER))) {
             return Time.SWAP;
         }
-        boolean compiling = swaps.stream()
-                .anyMatch(swap -> !time.isBefore(swap.began()) && time.isBefore(swap.prepared()));
+        Map.Entry<Instant, Swap> published = byBegin.floorEntry(time);
+        boolean compiling =
+                published != null && time.isBefore(published.getValue().prepared());
         return compiling ? Time.COMPILING : Time.QUIET;
     }
 }
