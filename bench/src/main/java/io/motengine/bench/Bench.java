@@ -7,6 +7,7 @@ import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.state.StateBench;
+import io.motengine.bench.swap.SwapBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -24,7 +25,8 @@ public final class Bench {
                     case "customers" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
                     case "event" -> EventBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check or event");
+                    case "swap" -> SwapBench.run(rest);
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check, event or swap");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -24,7 +24,16 @@ public final class Decider implements AutoCloseable {
     private long closedSessionsEntered;
 
     public Decider() {
-        this.evaluation = RuleEvaluator::new;
+        this(false);
+    }
+
+    private Decider(boolean warming) {
+        this.evaluation = warming ? RuleEvaluator::warming : RuleEvaluator::new;
+    }
+
+    /** One that takes every event into a rule session, so that another can {@link #takeOver} sessions that are at work already. */
+    public static Decider warming() {
+        return new Decider(true);
     }
 
     /**
@@ -114,6 +123,21 @@ public final class Decider implements AutoCloseable {
             }
             return goes;
         });
+    }
+
+    /**
+     * Takes what another has warmed up for releases that this one has not decided by yet; the other is closed with what is left.
+     * It may have been warmed up by another thread that is done with it.
+     */
+    public void takeOver(Decider warmed) {
+        warmed.evaluators.forEach((release, evaluator) -> {
+            if (evaluators.putIfAbsent(release, evaluator) == null) {
+                evaluator.ready();
+            } else {
+                evaluator.close();
+            }
+        });
+        warmed.evaluators.clear();
     }
 
     @Override

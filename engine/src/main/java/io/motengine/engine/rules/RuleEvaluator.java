@@ -22,6 +22,7 @@ public final class RuleEvaluator implements AutoCloseable {
     private final Consumer<String> fired;
     private final Sifting sifting;
     private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
+    private boolean warming;
     private long evaluations;
     private long sessionsEntered;
 
@@ -53,7 +54,7 @@ public final class RuleEvaluator implements AutoCloseable {
 
     public Evaluation evaluate(Facts facts) {
         evaluations++;
-        Verdict verdict = sifting == null ? null : sifting.sift(facts);
+        Verdict verdict = sifting == null || warming ? null : sifting.sift(facts);
         if (verdict != null) {
             return new Evaluation(verdict, List.of());
         }
@@ -63,6 +64,20 @@ public final class RuleEvaluator implements AutoCloseable {
         } catch (RuleFault fault) {
             return new Quarantine(facts).decide(fault);
         }
+    }
+
+    /** As any other, but all that it evaluates enters a session until it is {@link #ready}. */
+    public static RuleEvaluator warming(RuleSet rules) {
+        RuleEvaluator evaluator = new RuleEvaluator(rules);
+        evaluator.warming = true;
+        return evaluator;
+    }
+
+    /** What was evaluated so far does not count, and was only to have a session at work before one is needed. */
+    public void ready() {
+        warming = false;
+        evaluations = 0;
+        sessionsEntered = 0;
     }
 
     /** How many times rules have been evaluated. */

@@ -131,7 +131,15 @@ final class Desk implements AutoCloseable {
         Timeline timeline = releases.timeline();
         if (!timeline.equals(known)) {
             decider.keep(timeline.releases());
+            timeline.releases().forEach(this::takeWarmed);
             known = timeline;
+        }
+    }
+
+    private void takeWarmed(String release) {
+        Decider warmed = releases.warmed(release);
+        if (warmed != null) {
+            decider.takeOver(warmed);
         }
     }
 
