@@ -3,6 +3,7 @@ package io.motengine.bench;
 import io.motengine.bench.check.CheckBench;
 import io.motengine.bench.cost.CostBench;
 import io.motengine.bench.customers.CustomersBench;
+import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.state.StateBench;
@@ -22,7 +23,8 @@ public final class Bench {
                     case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers or check");
+                    case "event" -> EventBench.run(rest);
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check or event");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -12,11 +12,9 @@ import java.time.Instant;
 /**
  * What one decision is about: an event, or something that fell due.
  *
- * @param instance identifies it for good: moments that it raises carry it
  * @param time event time, epoch milliseconds
  */
-record Cause(
-        String kind, String source, String id, String type, String instance, long time, Origin origin, boolean late) {
+record Cause(String kind, String source, String id, String type, long time, Origin origin, boolean late) {
 
     static Cause event(EventEnvelope envelope, Origin origin, boolean late) {
         return new Cause(
@@ -24,14 +22,13 @@ record Cause(
                 envelope.source(),
                 envelope.id(),
                 envelope.type(),
-                instance(envelope),
                 envelope.time().toEpochMilli(),
                 origin,
                 late);
     }
 
     static Cause due(String what, String instance, long time) {
-        return new Cause("due", what, instance, null, what + "/" + instance, time, null, false);
+        return new Cause("due", what, instance, null, time, null, false);
     }
 
     static Cause completed(Completed completed) {
@@ -41,6 +38,11 @@ record Cause(
     /** An event as {@code source/id}. */
     static String instance(EventEnvelope envelope) {
         return envelope.source() + "/" + envelope.id();
+    }
+
+    /** Identifies it for good: moments that it raises carry it. */
+    String instance() {
+        return source + "/" + id;
     }
 
     /** What the moments of a pattern carried that was raised and has turned out not to be true. */
@@ -53,7 +55,7 @@ record Cause(
         if (moment.getInstance() != null) {
             return moment.getInstance();
         }
-        return moment.getSubject().isEmpty() ? instance : instance + "#" + moment.getSubject();
+        return moment.getSubject().isEmpty() ? instance() : instance() + "#" + moment.getSubject();
     }
 
     /** Whether a moment's instance came of this cause, whatever its subject. */

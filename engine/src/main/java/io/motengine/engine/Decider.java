@@ -2,6 +2,7 @@ package io.motengine.engine;
 
 import io.motengine.engine.release.Release;
 import io.motengine.engine.rules.RuleEvaluator;
+import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.event.StockCorrected;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Decides, one customer and one input at a time. The same arguments always give the same outcome.
@@ -17,15 +19,21 @@ import java.util.function.Consumer;
  */
 public final class Decider implements AutoCloseable {
     private final Map<String, RuleEvaluator> evaluators = new HashMap<>();
-    private final Consumer<String> fired;
+    private final Function<RuleSet, RuleEvaluator> evaluation;
+    private long closedEvaluations;
+    private long closedSessionsEntered;
 
     public Decider() {
-        this(rule -> {});
+        this.evaluation = RuleEvaluator::new;
     }
 
-    /** @param fired hears the name of each rule as it fires, also for what is then decided again without a rule that failed */
+    /**
+     * Takes every event into a rule session, so that all that fires is heard.
+     *
+     * @param fired hears the name of each rule as it fires, also for what is then decided again without a rule that failed
+     */
     public Decider(Consumer<String> fired) {
-        this.fired = fired;
+        this.evaluation = rules -> new RuleEvaluator(rules, fired);
     }
 
     /**
@@ -52,7 +60,7 @@ public final class Decider implements AutoCloseable {
                 release,
                 now,
                 stops,
-                evaluators.computeIfAbsent(release.id(), id -> new RuleEvaluator(release.rules(), fired)));
+                evaluators.computeIfAbsent(release.id(), id -> evaluation.apply(release.rules())));
         if (input instanceof Input.Wake wake) {
             return turn.wake(wake.at().toEpochMilli());
         }
@@ -79,11 +87,29 @@ public final class Decider implements AutoCloseable {
         return Dues.meet(state, release);
     }
 
+    /** How many times rules have been evaluated so far. */
+    public long evaluations() {
+        return closedEvaluations
+                + evaluators.values().stream()
+                        .mapToLong(RuleEvaluator::evaluations)
+                        .sum();
+    }
+
+    /** How many of the evaluations entered a rule session. */
+    public long sessionsEntered() {
+        return closedSessionsEntered
+                + evaluators.values().stream()
+                        .mapToLong(RuleEvaluator::sessionsEntered)
+                        .sum();
+    }
+
     /** Lets go of all releases but these, by id: what was kept to evaluate the others is gone. */
     public void keep(Set<String> releases) {
         evaluators.entrySet().removeIf(evaluator -> {
             boolean goes = !releases.contains(evaluator.getKey());
             if (goes) {
+                closedEvaluations += evaluator.getValue().evaluations();
+                closedSessionsEntered += evaluator.getValue().sessionsEntered();
                 evaluator.getValue().close();
             }
             return goes;

@@ -30,20 +30,27 @@ final class Deliberation {
     private final Release release;
     private final RuleEvaluator evaluator;
     private final Effects effects;
-    private final Dispatcher dispatcher;
+    private final Desk desk;
 
-    Deliberation(
-            CustomerState state, Release release, RuleEvaluator evaluator, Effects effects, Dispatcher dispatcher) {
+    Deliberation(CustomerState state, Release release, RuleEvaluator evaluator, Effects effects, Desk desk) {
         this.state = state;
         this.release = release;
         this.evaluator = evaluator;
         this.effects = effects;
-        this.dispatcher = dispatcher;
+        this.desk = desk;
     }
 
     /** What came to light before the rules were asked: patterns taken back, names merged. */
     record Findings(List<Retracted> retracted, List<String> merged) {
         static final Findings NONE = new Findings(List.of(), List.of());
+
+        static Findings of(List<Retracted> retracted, List<String> merged) {
+            return retracted.isEmpty() && merged.isEmpty() ? NONE : new Findings(retracted, merged);
+        }
+
+        boolean isEmpty() {
+            return retracted.isEmpty() && merged.isEmpty();
+        }
     }
 
     /**
@@ -79,25 +86,34 @@ final class Deliberation {
             state.shown().stale();
         }
         // A warm-up tells them too: what linked customers remember of it is state like any other.
-        List<LinkRaised> raised = new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger);
+        List<LinkRaised> raised = verdict.tellings().isEmpty()
+                ? List.of()
+                : new Telling(state, release, effects).tell(verdict.tellings(), cause, trigger);
         Instant happened = Instant.ofEpochMilli(cause.time());
         if (!clock.issues(happened)) {
             return stageMoved;
         }
-        Instant now = clock.at(happened);
-        DecisionDraft draft = draft(cause, sequence, now)
-                .stageBefore(stageBefore)
-                .moments(moments(verdict, cause))
-                .candidates(govern(verdict, cause, now, release.catalog().arrival(trigger)))
-                .quarantined(evaluation.quarantined())
-                .raised(raised)
-                .retracted(findings.retracted().stream()
-                        .map(gone -> new DecisionRecord.PatternRetracted(gone.pattern(), Cause.pattern(gone)))
-                        .toList())
-                .refusedStages(steps.refused())
-                .merged(findings.merged());
-        if (moved || !draft.isEmpty()) {
-            effects.record(draft.features(features.texts())
+        boolean isFinding = !verdict.moments().isEmpty()
+                || !verdict.proposals().isEmpty()
+                || !raised.isEmpty()
+                || !evaluation.quarantined().isEmpty()
+                || !steps.refused().isEmpty()
+                || !findings.isEmpty();
+        // Of most events nothing comes, and nothing is written of them.
+        if (moved || isFinding) {
+            Instant now = clock.at(happened);
+            effects.record(draft(cause, sequence, now)
+                    .stageBefore(stageBefore)
+                    .moments(moments(verdict, cause))
+                    .candidates(govern(verdict, cause, now, release.catalog().arrival(trigger)))
+                    .quarantined(evaluation.quarantined())
+                    .raised(raised)
+                    .retracted(findings.retracted().stream()
+                            .map(gone -> new DecisionRecord.PatternRetracted(gone.pattern(), Cause.pattern(gone)))
+                            .toList())
+                    .refusedStages(steps.refused())
+                    .merged(findings.merged())
+                    .features(features.texts())
                     .scores(Scores.recorded(grading))
                     .record());
         }
@@ -149,8 +165,10 @@ final class Deliberation {
     private List<CandidateFate> govern(Verdict verdict, Cause cause, Instant now, Arrival arrival) {
         return verdict.proposals().isEmpty()
                 ? List.of()
-                : dispatcher.propose(
-                        candidates(verdict, cause), dispatcher.situation(verdict.customer(), now, arrival));
+                : desk.dispatcher()
+                        .propose(
+                                candidates(verdict, cause),
+                                desk.dispatcher().situation(verdict.customer(), now, arrival));
     }
 
     /**

@@ -11,32 +11,39 @@ import java.util.List;
 
 /** What a turn has come to so far. */
 final class Effects {
-    private final List<ActionIssued> issued = new ArrayList<>(1);
-    private final List<ActionCancelled> cancelled = new ArrayList<>(0);
-    private final List<DecisionRecord> decisions = new ArrayList<>(1);
-    private final List<EventEnvelope> told = new ArrayList<>(0);
-    private final List<Asked> asked = new ArrayList<>(0);
+    private List<ActionIssued> issued = List.of();
+    private List<ActionCancelled> cancelled = List.of();
+    private List<DecisionRecord> decisions = List.of();
+    private List<EventEnvelope> told = List.of();
+    private List<Asked> asked = List.of();
     private CustomerView view;
     private boolean gone;
 
     void issue(ActionIssued action) {
-        issued.add(action);
+        issued = with(issued, action);
     }
 
     void cancel(ActionCancelled action) {
-        cancelled.add(action);
+        cancelled = with(cancelled, action);
     }
 
     void record(DecisionRecord decision) {
-        decisions.add(decision);
+        decisions = with(decisions, decision);
     }
 
     void tell(EventEnvelope event) {
-        told.add(event);
+        told = with(told, event);
     }
 
     void ask(Asked asking) {
-        asked.add(asking);
+        asked = with(asked, asking);
+    }
+
+    /** Of most turns nothing comes: lists are made for those of which something does. */
+    private static <T> List<T> with(List<T> all, T more) {
+        List<T> grown = all.isEmpty() ? new ArrayList<>(1) : all;
+        grown.add(more);
+        return grown;
     }
 
     void show(CustomerView newView) {

@@ -22,14 +22,14 @@ final class Intake {
 
     private final CustomerState state;
     private final Release release;
-    private final Ledger ledger;
+    private final Desk desk;
     private final Instant governed;
 
     /** @param governed the clock of governance */
-    Intake(CustomerState state, Release release, Ledger ledger, Instant governed) {
+    Intake(CustomerState state, Release release, Desk desk, Instant governed) {
         this.state = state;
         this.release = release;
-        this.ledger = ledger;
+        this.desk = desk;
         this.governed = governed;
     }
 
@@ -46,7 +46,7 @@ final class Intake {
                         envelope.type(),
                         body,
                         time,
-                        Cause.instance(envelope),
+                        () -> Cause.instance(envelope),
                         state.clock(),
                         state.highWater(),
                         state.patterns());
@@ -62,7 +62,7 @@ final class Intake {
             state.lists().merge(listed.label(), new ListEntry(listed.until(), listed.listed(), time), ListEntry::newer);
             state.shown().stale();
         } else if (body instanceof Feedback feedback) {
-            ledger.take(feedback, time, governed);
+            desk.ledger().take(feedback, time, governed);
             learn(feedback.learned(), time);
         } else if (body instanceof CreditLimitUpdated limit) {
             state.limits()

@@ -239,18 +239,23 @@ final class Ledger {
 
     /** Forgets what has expired by now: its channel knows when it ends. */
     void expire(long now) {
-        for (OpenAction open : List.copyOf(state.openActions())) {
-            if (open.expiresAt() <= now) {
-                state.openActions().remove(open);
-                remember(open, open.expiresAt());
-                counting.expired(open);
-                state.shown().stale();
+        for (int i = 0; i < state.openActions().size(); ) {
+            OpenAction open = state.openActions().get(i);
+            if (open.expiresAt() > now) {
+                i++;
+                continue;
+            }
+            state.openActions().remove(i);
+            remember(open, open.expiresAt());
+            counting.expired(open);
+            state.shown().stale();
+        }
+        for (int i = state.planned().size() - 1; i >= 0; i--) {
+            Planned planned = state.planned().get(i);
+            if (planned.dueAt() == CustomerState.NEVER && state.openAction(planned.action()).isEmpty()) {
+                state.planned().remove(i);
             }
         }
-        state.planned()
-                .removeIf(planned -> planned.dueAt() == CustomerState.NEVER
-                        && state.openActions().stream()
-                                .noneMatch(open -> open.id().equals(planned.action())));
     }
 
     /** A better answer is about to leave: what it takes the place of is called back. */

@@ -103,10 +103,8 @@ final class Merger {
         return Names.remaining(state.customer(), other).equals(state.customer());
     }
 
-    Merged take(EventEnvelope envelope, Object body, Ledger ledger, Counting counting, Instant now) {
-        state.links()
-                .values()
-                .removeIf(tie -> tie.ended() && tie.reportedAt() < state.clock() - ENDED_TIE_MEMORY_MILLIS);
+    Merged take(EventEnvelope envelope, Object body, Desk desk, Instant now) {
+        forgetEndedTies();
         if (body instanceof CustomerLinked linked) {
             String other = Names.of(linked.otherKind(), linked.otherId());
             if (!other.equals(state.customer())) {
@@ -119,11 +117,19 @@ final class Merger {
         } else if (body instanceof MergeHandedOver handed) {
             return absorb(handed);
         } else if (body instanceof CustomerErased erased) {
-            erase(envelope, erased, ledger, counting, now);
+            erase(envelope, erased, desk, now);
         } else if (body instanceof TieForgotten forgotten) {
-            forget(forgotten, ledger, now);
+            forget(forgotten, desk.ledger(), now);
         }
         return Merged.NOTHING;
+    }
+
+    private void forgetEndedTies() {
+        if (!state.links().isEmpty()) {
+            state.links()
+                    .values()
+                    .removeIf(tie -> tie.ended() && tie.reportedAt() < state.clock() - ENDED_TIE_MEMORY_MILLIS);
+        }
     }
 
     private void link(EventEnvelope envelope, CustomerLinked linked, String other) {
@@ -193,9 +199,9 @@ final class Merger {
         return new Merged(List.of(handed.from()), patterns);
     }
 
-    private void erase(EventEnvelope envelope, CustomerErased erased, Ledger ledger, Counting counting, Instant now) {
-        ledger.cancel(open -> true, "erased", now);
-        List<Asking> unanswered = counting.forget(now);
+    private void erase(EventEnvelope envelope, CustomerErased erased, Desk desk, Instant now) {
+        desk.ledger().cancel(open -> true, "erased", now);
+        List<Asking> unanswered = desk.counting().forget(now);
         List<String> names = new ArrayList<>(state.identity().merged());
         names.forEach(name -> tell(name, envelope, erased));
         names.add(0, state.customer());

@@ -22,13 +22,13 @@ import io.motengine.schemas.event.GrantDenied;
 import io.motengine.schemas.event.ProfileUpdated;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -132,18 +132,22 @@ final class Pursuits {
      * as policy lets it.
      */
     List<CandidateFate> arrive(Arrival arrival, Instant now) {
-        List<CandidateFate> fates = new ArrayList<>();
+        if (state.planned().isEmpty()) {
+            return List.of();
+        }
+        List<CandidateFate> fates = new ArrayList<>(0);
         for (Planned planned : pursued()) {
-            Candidate candidate = candidate(planned);
-            if (candidate != null && !candidate.card().service() && elsewhere(planned, candidate.card(), arrival)) {
-                bring(planned, candidate, arrival, now).ifPresent(fates::add);
+            StrategyCard card =
+                    release.card(planned.strategy(), state.profile().branch());
+            if (card != null && !card.service() && elsewhere(planned, card, arrival)) {
+                bring(planned, candidate(planned), arrival, now).ifPresent(fates::add);
             }
         }
         return fates;
     }
 
     private boolean elsewhere(Planned planned, StrategyCard card, Arrival arrival) {
-        if (card.channels().stream().noneMatch(arrival::at)) {
+        if (Collections.disjoint(card.channels(), arrival.channels())) {
             return false;
         }
         Optional<OpenAction> out = state.openAction(planned.action());
@@ -244,14 +248,25 @@ final class Pursuits {
 
     /** Success: nothing more is to be said about it. */
     void meetGoals(String type, Object body, Instant now) {
-        Set<String> pursued = new TreeSet<>();
-        state.openActions().forEach(open -> pursued.add(open.strategy()));
-        state.planned().forEach(planned -> pursued.add(planned.strategy()));
-        Set<String> met = release.goals().met(type, body, pursued);
+        Set<String> met = release.goals().met(type, body, this::isPursued);
         if (!met.isEmpty()) {
             ledger.cancel(open -> met.contains(open.strategy()), Ledger.GOAL_MET, now);
             ledger.drop(planned -> met.contains(planned.strategy()));
         }
+    }
+
+    private boolean isPursued(String strategy) {
+        for (OpenAction open : state.openActions()) {
+            if (open.strategy().equals(strategy)) {
+                return true;
+            }
+        }
+        for (Planned planned : state.planned()) {
+            if (planned.strategy().equals(strategy)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Consent withdrawn, or the customer must not be approached any more: marketing that is still out is called back. */
@@ -321,9 +336,9 @@ final class Pursuits {
 
     /** What has won; those next in line have not. */
     private List<Planned> pursued() {
-        return state.planned().stream()
-                .filter(planned -> planned.kind() != Planned.Kind.RIVAL)
-                .toList();
+        List<Planned> pursued = new ArrayList<>(state.planned());
+        pursued.removeIf(planned -> planned.kind() == Planned.Kind.RIVAL);
+        return pursued;
     }
 
     /** The allocator has given all that an action counts for: nobody is next in line any more, and what it replaces goes. */

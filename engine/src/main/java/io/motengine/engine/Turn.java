@@ -35,9 +35,7 @@ final class Turn {
     private final Release release;
     private final Now now;
     private final Effects effects = new Effects();
-    private final Counting counting;
-    private final Ledger ledger;
-    private final Pursuits pursuits;
+    private final Desk desk;
     private final Deliberation deliberation;
     private int moves;
 
@@ -45,11 +43,8 @@ final class Turn {
         this.state = state;
         this.release = release;
         this.now = now;
-        this.counting = new Counting(state, release, effects);
-        this.ledger = new Ledger(state, counting);
-        Dispatcher dispatcher = new Dispatcher(state, release, ledger, counting, stops);
-        this.pursuits = new Pursuits(state, release, dispatcher, ledger);
-        this.deliberation = new Deliberation(state, release, evaluator, effects, dispatcher);
+        this.desk = new Desk(state, release, effects, stops);
+        this.deliberation = new Deliberation(state, release, evaluator, effects, desk);
         Dues.meet(state, release);
     }
 
@@ -76,9 +71,10 @@ final class Turn {
             arrivals.remember(envelope);
             return effects.skipped(Passage.FORWARDED, true);
         }
-        new Merger(state, release, effects).check(body);
+        Merger merger = new Merger(state, release, effects);
+        merger.check(body);
         // History speaks of actions that others issued.
-        if (body instanceof Feedback feedback && now.issues(envelope.time()) && !ledger.knows(feedback)) {
+        if (body instanceof Feedback feedback && now.issues(envelope.time()) && !desk.ledger().knows(feedback)) {
             return effects.skipped(Ledger.UNKNOWN_ACTION, false);
         }
         passage.open();
@@ -91,46 +87,59 @@ final class Turn {
             state.advanceClock(time);
         }
         arrivals.remember(envelope);
-        take(input, body, time, drivesTime, late);
+        take(input, body, merger, drivesTime, late);
         show(envelope.time());
         return effects.outcome(Outcome.Status.DECIDED, true, late);
     }
 
-    private void take(Input.Event input, Object body, long time, boolean drivesTime, boolean late)
+    private void take(Input.Event input, Object body, Merger merger, boolean drivesTime, boolean late)
             throws BadEventException {
         EventEnvelope envelope = input.envelope();
+        long time = envelope.time().toEpochMilli();
         Cause cause = Cause.event(envelope, input.origin(), late);
         Instant governed = now.at(envelope.time());
         // What has expired by now cannot be called back any more, whatever else was or was not written meanwhile.
-        ledger.expire(governed.toEpochMilli());
-        Intake intake = new Intake(state, release, ledger, governed);
+        desk.expire(governed.toEpochMilli());
+        Intake intake = new Intake(state, release, desk, governed);
         Before before = new Before(state, body);
         Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
-        Merger.Merged merged = new Merger(state, release, effects).take(envelope, body, ledger, counting, governed);
+        Merger.Merged merged = merger.take(envelope, body, desk, governed);
         // What two names did counts together: a wait of the one may have been ended by the other.
-        List<Retracted> retracted = Stream.concat(patterns.retracted().stream(), merged.patterns().retracted().stream())
-                .toList();
-        retracted.forEach(gone ->
-                ledger.cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
+        List<Retracted> retracted =
+                both(patterns.retracted(), merged.patterns().retracted());
+        retracted.forEach(gone -> desk.ledger()
+                .cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
-            Set<String> redeemed = counting.benefits().progress(envelope.type(), body, time);
-            if (!redeemed.isEmpty()) {
-                ledger.earned(redeemed, governed);
-            }
+            earn(envelope.type(), body, time, governed);
             pursue(cause, body, before, governed);
             if (!isAnswer(body)) {
-                decide(cause, asOf, body, new Findings(retracted, merged.names()));
+                decide(cause, asOf, body, Findings.of(retracted, merged.names()));
             }
-            patterns.completed().forEach(this::complete);
-            merged.patterns().completed().forEach(this::complete);
+            both(patterns.completed(), merged.patterns().completed()).forEach(this::complete);
             release.waves().take(envelope.type(), body, time, state);
         } else {
             deliberation.recordEnd(cause, now);
         }
-        counting.settle();
+        desk.settle();
         Dues.plan(state, release);
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private void earn(String type, Object body, long time, Instant governed) {
+        if (!state.counted().grants().isEmpty()) {
+            Set<String> redeemed = desk.counting().benefits().progress(type, body, time);
+            if (!redeemed.isEmpty()) {
+                desk.ledger().earned(redeemed, governed);
+            }
+        }
     }
 
     /** The allocator answers to what was decided before; rules have no say in it. */
@@ -149,6 +158,11 @@ final class Turn {
 
     /** What the event means for what is out already, or waits. */
     private void pursue(Cause cause, Object body, Before before, Instant governed) {
+        if (state.openActions().isEmpty() && state.planned().isEmpty() && EventClasses.drivesTime(cause.type())) {
+            // Nothing is out and nothing waits that anything which customers do could be about.
+            return;
+        }
+        Pursuits pursuits = desk.pursuits();
         pursuits.meetGoals(cause.type(), body, governed);
         List<CandidateFate> fates = List.of();
         if (body instanceof Feedback feedback) {
@@ -194,9 +208,9 @@ final class Turn {
                 follow(due);
             } else if (state.counted().nextDue() <= due) {
                 state.advanceClock(due);
-                counting.benefits().expire(due);
+                desk.counting().benefits().expire(due);
             }
-            counting.settle();
+            desk.settle();
             Dues.plan(state, release);
         }
         return any;
@@ -206,7 +220,7 @@ final class Turn {
     private void follow(long due) {
         Instant at = Instant.ofEpochMilli(due);
         Instant governed = now.at(at);
-        Pursuits.Followed followed = pursuits.due(due, governed.isBefore(at) ? at : governed);
+        Pursuits.Followed followed = desk.pursuits().due(due, governed.isBefore(at) ? at : governed);
         deliberation.recordFollowed(
                 Cause.due(
                         switch (followed.planned().kind()) {
@@ -237,7 +251,7 @@ final class Turn {
                             EventTypes.STAGE_CHANGED,
                             moved,
                             asOf,
-                            cause.instance() + "/" + moved.to(),
+                            () -> cause.instance() + "/" + moved.to(),
                             state.clock(),
                             state.highWater(),
                             state.patterns())
@@ -261,8 +275,8 @@ final class Turn {
             return;
         }
         Instant governed = now.at(time);
-        ledger.expire(governed.toEpochMilli());
-        counting.settle();
+        desk.expire(governed.toEpochMilli());
+        desk.settle();
         if (state.identity().into() == null) {
             effects.show(release.views().next(state, release.ticks().day(governed.toEpochMilli()), governed));
         }

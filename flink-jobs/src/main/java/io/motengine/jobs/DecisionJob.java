@@ -98,6 +98,7 @@ public final class DecisionJob {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .keeping(config.cache())
                                 .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(

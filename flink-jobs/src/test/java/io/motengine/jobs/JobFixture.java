@@ -1,5 +1,6 @@
 package io.motengine.jobs;
 
+import io.motengine.jobs.config.CacheConfig;
 import io.motengine.jobs.config.CheckpointConfig;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DeliveryConfig;
@@ -44,6 +45,8 @@ import org.apache.flink.test.junit5.MiniClusterExtension;
 /** The decision job as tests run it: on the test's cluster and broker, with the release of the test resources. */
 final class JobFixture {
     static final int SLOTS = 4;
+    private static final int MOST_CRASHES = 20;
+
     private final KafkaBroker broker;
     private final Path directory;
 
@@ -82,7 +85,11 @@ final class JobFixture {
 
     /** A stream with a time of its own. */
     JobConfig simulation() {
-        return config(ClockMode.EVENT, Ordering.ARRIVAL, false, null, DeliveryMode.FAST, 2);
+        return simulation(DeliveryMode.FAST);
+    }
+
+    JobConfig simulation(DeliveryMode mode) {
+        return config(ClockMode.EVENT, Ordering.ARRIVAL, false, null, mode, 2);
     }
 
     /** A history to its end, with everything due up to {@code until}. */
@@ -99,19 +106,20 @@ final class JobFixture {
                 config.release(),
                 config.watermarks(),
                 config.due(),
+                config.cache(),
                 config);
     }
 
     static JobConfig with(ReleaseConfig release, JobConfig config) {
-        return with(config.kafka(), release, config.watermarks(), config.due(), config);
+        return with(config.kafka(), release, config.watermarks(), config.due(), config.cache(), config);
     }
 
     static JobConfig with(DueConfig due, JobConfig config) {
-        return with(config.kafka(), config.release(), config.watermarks(), due, config);
+        return with(config.kafka(), config.release(), config.watermarks(), due, config.cache(), config);
     }
 
     private static JobConfig with(WatermarkConfig watermarks, JobConfig config) {
-        return with(config.kafka(), config.release(), watermarks, config.due(), config);
+        return with(config.kafka(), config.release(), watermarks, config.due(), config.cache(), config);
     }
 
     /** For a clock that leaps: a topic that is hours ahead of another then is not one that reads too fast. */
@@ -125,8 +133,17 @@ final class JobFixture {
         return with(new WatermarkConfig(disorder, watermarks.idleAfter(), watermarks.maxDrift()), config);
     }
 
+    static JobConfig with(CacheConfig cache, JobConfig config) {
+        return with(config.kafka(), config.release(), config.watermarks(), config.due(), cache, config);
+    }
+
     private static JobConfig with(
-            KafkaConfig kafka, ReleaseConfig release, WatermarkConfig watermarks, DueConfig due, JobConfig config) {
+            KafkaConfig kafka,
+            ReleaseConfig release,
+            WatermarkConfig watermarks,
+            DueConfig due,
+            CacheConfig cache,
+            JobConfig config) {
         return new JobConfig(
                 kafka,
                 release,
@@ -138,6 +155,7 @@ final class JobFixture {
                 config.delivery(),
                 watermarks,
                 due,
+                cache,
                 config.checkpoints(),
                 config.parallelism(),
                 config.maxParallelism());
@@ -155,6 +173,7 @@ final class JobFixture {
                 null,
                 new DeliveryConfig(mode, "tests-" + System.nanoTime(), Duration.ofMinutes(2), null),
                 new WatermarkConfig(null, Duration.ofMillis(500), null),
+                null,
                 null,
                 new CheckpointConfig(directory.toUri().toString(), Duration.ofMillis(200), true),
                 parallelism,
@@ -209,7 +228,7 @@ final class JobFixture {
             Clock clock)
             throws Exception {
         flink.set(RestartStrategyOptions.RESTART_STRATEGY, "fixed-delay");
-        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, 3);
+        flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_ATTEMPTS, MOST_CRASHES);
         flink.set(RestartStrategyOptions.RESTART_STRATEGY_FIXED_DELAY_DELAY, Duration.ofMillis(100));
         flink.set(CheckpointingOptions.CHECKPOINTING_TIMEOUT, Duration.ofSeconds(30));
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(flink);
@@ -226,6 +245,7 @@ final class JobFixture {
                                         config.warmUpUntil(),
                                         config.due(),
                                         clock)
+                                .keeping(config.cache())
                                 .following(releases)
                                 .heeding(KafkaStopsFeed.of(config)),
                         new DecisionTopology.Sinks(

@@ -3,17 +3,23 @@ package io.motengine.engine.catalog;
 import io.motengine.schemas.event.AppClick;
 import io.motengine.schemas.event.EventTypes;
 import io.motengine.schemas.event.ServiceContact;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-/** Products, channels, benefits and content by id ({@code catalog/}). */
+/**
+ * Products, channels, benefits and content by id ({@code catalog/}).
+ *
+ * @param arrivals where a customer is, by the contact by which they arrive
+ */
 public record Catalog(
         Map<String, Product> products,
         Map<String, Channel> channels,
         Map<String, Benefit> benefits,
-        Map<String, ContentText> content) {
+        Map<String, ContentText> content,
+        Map<String, Arrival> arrivals) {
     private static final String APP = "app";
 
     public Catalog {
@@ -21,6 +27,27 @@ public record Catalog(
         channels = Map.copyOf(channels);
         benefits = Map.copyOf(benefits);
         content = Map.copyOf(content);
+        arrivals = Map.copyOf(arrivals);
+    }
+
+    public Catalog(
+            Map<String, Product> products,
+            Map<String, Channel> channels,
+            Map<String, Benefit> benefits,
+            Map<String, ContentText> content) {
+        this(products, channels, benefits, content, arrivals(channels.values()));
+    }
+
+    private static Map<String, Arrival> arrivals(Collection<Channel> channels) {
+        Map<String, Set<String>> byContact = new TreeMap<>();
+        for (Channel channel : channels) {
+            for (String contact : channel.arrival()) {
+                byContact.computeIfAbsent(contact, none -> new TreeSet<>()).add(channel.id());
+            }
+        }
+        Map<String, Arrival> arrivals = new TreeMap<>();
+        byContact.forEach((contact, at) -> arrivals.put(contact, new Arrival(at, null)));
+        return arrivals;
     }
 
     /** Whether a person acts on a channel; no if there is none of this id. */
@@ -48,14 +75,10 @@ public record Catalog(
 
     /** Channels at which an event says that the customer is right now: they took a ticket, called in, or use the app. */
     public Arrival arrival(Object event) {
-        String contact = event instanceof ServiceContact met ? met.kind() : event instanceof AppClick ? APP : null;
-        if (contact == null) {
-            return Arrival.NONE;
+        if (event instanceof ServiceContact met) {
+            Arrival arrival = arrivals.getOrDefault(met.kind(), Arrival.NONE);
+            return new Arrival(arrival.channels(), met.branch());
         }
-        Set<String> at = channels.values().stream()
-                .filter(channel -> channel.arrival().contains(contact))
-                .map(Channel::id)
-                .collect(Collectors.toSet());
-        return new Arrival(at, event instanceof ServiceContact met ? met.branch() : null);
+        return event instanceof AppClick ? arrivals.getOrDefault(APP, Arrival.NONE) : Arrival.NONE;
     }
 }

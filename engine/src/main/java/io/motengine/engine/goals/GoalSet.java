@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What counts as success, of all strategies of a release, by the type of the event. */
 public final class GoalSet {
@@ -29,11 +30,12 @@ public final class GoalSet {
         }
     }
 
-    /** Of these strategies, those whose goal an event meets. */
-    public Set<String> met(String type, Object body, Collection<String> strategies) {
-        Set<String> met = new TreeSet<>();
-        for (Goal goal : strategies.isEmpty() ? List.<Goal>of() : byType.getOrDefault(type, List.of())) {
-            if (strategies.contains(goal.strategy()) && goal.filter().matches(type, body)) {
+    /** Of the strategies that are pursued, those whose goal an event meets. */
+    public Set<String> met(String type, Object body, Predicate<String> pursued) {
+        Set<String> met = Set.of();
+        for (Goal goal : byType.getOrDefault(type, List.of())) {
+            if (pursued.test(goal.strategy()) && goal.filter().matches(type, body)) {
+                met = met.isEmpty() ? new TreeSet<>() : met;
                 met.add(goal.strategy());
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -90,14 +91,20 @@ public final class PatternSet {
      * <p>Waits that end at or before {@code clock} count as ended, whether {@link #due} has been asked for them or not.
      *
      * @param body the event's fact
-     * @param instance the event as {@code source/id}
+     * @param instance the event as {@code source/id}; asked for only if the event is part of a pattern
      * @param clock how far the customer's time has come
      * @param highWater the customer's newest event that drives time, this one included; {@code Long.MIN_VALUE} if none. What is
      *     older than this less the allowance is settled. An event older still is taken in as if everything settled had come
      *     before it; what it then waits for in vain up to there is not raised.
      */
     public Changes add(
-            String type, Object body, long time, String instance, long clock, long highWater, PatternMemory memory) {
+            String type,
+            Object body,
+            long time,
+            Supplier<String> instance,
+            long clock,
+            long highWater,
+            PatternMemory memory) {
         List<Watch> watching = watches.get(type);
         if (watching == null) {
             return Changes.NONE;
@@ -107,7 +114,7 @@ public final class PatternSet {
         for (Watch watch : watching) {
             int matched = watch.matched(body);
             if (matched != 0) {
-                Occurrence event = Occurrence.of(time, watch.key(body), matched, instance);
+                Occurrence event = Occurrence.of(time, watch.key(body), matched, instance.get());
                 Slice slice = memory.slice(watch.pattern().hash());
                 slice.state().insert(event);
                 differences = differences == null ? new Differences() : differences;

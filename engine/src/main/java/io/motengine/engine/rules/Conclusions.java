@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.FactHandle;
+import java.util.function.Consumer;
 
 /**
  * What rules conclude: the only thing that a rule's {@code then} may call, as {@code conclude.…}.
@@ -28,8 +27,7 @@ public final class Conclusions {
     private final List<Moment> moments = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Telling> tellings = new ArrayList<>();
-    private final List<FactHandle> handles;
-    private final KieSession session;
+    private final Consumer<Object> facts;
 
     /** A strategy proposed at a moment. */
     public record Proposal(String strategy, Moment moment) {}
@@ -37,9 +35,9 @@ public final class Conclusions {
     /** A moment for those who are linked by a relation. */
     public record Telling(String relation, Moment moment) {}
 
-    Conclusions(KieSession session, List<FactHandle> handles, Set<String> tierNames, Set<String> stageNames) {
-        this.session = session;
-        this.handles = handles;
+    /** @param facts takes what rules conclude for other rules */
+    Conclusions(Consumer<Object> facts, Set<String> tierNames, Set<String> stageNames) {
+        this.facts = facts;
         this.tierNames = tierNames;
         this.stageNames = stageNames;
     }
@@ -51,7 +49,7 @@ public final class Conclusions {
                     "segment: " + name.length() + " characters (expected: at most " + LONGEST_NAME + ")");
         }
         if (segments.add(name)) {
-            handles.add(session.insert(new Segment(name)));
+            facts.accept(new Segment(name));
         }
     }
 
@@ -69,7 +67,7 @@ public final class Conclusions {
     public Moment moment(String name) {
         Moment moment = new Moment(name);
         moments.add(moment);
-        handles.add(session.insert(moment));
+        facts.accept(moment);
         return moment;
     }
 

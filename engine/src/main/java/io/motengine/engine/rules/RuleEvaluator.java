@@ -20,7 +20,10 @@ public final class RuleEvaluator implements AutoCloseable {
 
     private final RuleSet rules;
     private final Consumer<String> fired;
+    private final Sifting sifting;
     private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
+    private long evaluations;
+    private long sessionsEntered;
 
     /** What was concluded, and by which rules not, sorted by name. */
     public record Evaluation(Verdict verdict, List<RuleFailure> quarantined) {
@@ -30,21 +33,46 @@ public final class RuleEvaluator implements AutoCloseable {
     }
 
     public RuleEvaluator(RuleSet rules) {
-        this(rules, rule -> {});
+        this(rules, rule -> {}, rules.sifting());
     }
 
-    /** @param fired hears the name of each rule as it fires */
+    /**
+     * Takes every event into a session.
+     *
+     * @param fired hears the name of each rule as it fires
+     */
     public RuleEvaluator(RuleSet rules, Consumer<String> fired) {
+        this(rules, fired, null);
+    }
+
+    private RuleEvaluator(RuleSet rules, Consumer<String> fired, Sifting sifting) {
         this.rules = rules;
         this.fired = fired;
+        this.sifting = sifting;
     }
 
     public Evaluation evaluate(Facts facts) {
+        evaluations++;
+        Verdict verdict = sifting == null ? null : sifting.sift(facts);
+        if (verdict != null) {
+            return new Evaluation(verdict, List.of());
+        }
+        sessionsEntered++;
         try {
             return new Evaluation(evaluate(facts, Set.of()), List.of());
         } catch (RuleFault fault) {
             return new Quarantine(facts).decide(fault);
         }
+    }
+
+    /** How many times rules have been evaluated. */
+    public long evaluations() {
+        return evaluations;
+    }
+
+    /** How many of them entered a rule session: the others opened no rule that needs one. */
+    public long sessionsEntered() {
+        return sessionsEntered;
     }
 
     private Verdict evaluate(Facts facts, Set<String> without) throws RuleFault {

@@ -1,13 +1,11 @@
 package io.motengine.engine.rules;
 
-import io.motengine.engine.facts.Customer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,17 +17,14 @@ import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /** One rule session, used for one event after another and proven clean in between. Not thread-safe. */
-final class RuleSession implements AutoCloseable {
-    /** Before the stage's name, the moment that a customer enters it. */
-    private static final String ENTERED = "entered-";
-
+final class RuleSession implements WorkingMemory<RuleFault>, AutoCloseable {
     private static final Pattern CONSTRAINT =
             Pattern.compile("Error evaluating constraint '(.*)' in \\[", Pattern.DOTALL);
 
     private final KieSession session;
     private final List<FactHandle> handles = new ArrayList<>();
     private final Conclusions conclusions;
-    private final List<String> tiers;
+    private final Strata strata;
     private final ConstraintIndex constraints;
     private final int maxFirings;
     private final Consumer<String> fired;
@@ -45,10 +40,10 @@ final class RuleSession implements AutoCloseable {
             Consumer<String> fired) {
         this.fired = fired;
         this.session = base.newKieSession();
-        this.tiers = tiers;
+        this.strata = new Strata(tiers);
         this.constraints = constraints;
         this.maxFirings = maxFirings;
-        this.conclusions = new Conclusions(session, handles, new HashSet<>(tiers), new HashSet<>(stages));
+        this.conclusions = new Conclusions(this::insert, new HashSet<>(tiers), new HashSet<>(stages));
         this.hasRules =
                 base.getKiePackages().stream().anyMatch(p -> !p.getRules().isEmpty());
         if (base.getKiePackages().stream().anyMatch(p -> !p.getGlobalVariables().isEmpty())) {
@@ -64,26 +59,7 @@ final class RuleSession implements AutoCloseable {
     Verdict evaluate(Facts facts) throws RuleFault {
         Verdict verdict;
         try {
-            Customer customer = facts.customer();
-            FactHandle customerHandle = session.insert(customer);
-            handles.add(customerHandle);
-            for (Object fact : facts.others()) {
-                handles.add(session.insert(fact));
-            }
-            fire(Stratum.SEGMENT);
-            customer = settle(customer, customer.stage(), customerHandle);
-            fire(Stratum.STAGE);
-            String before = customer.stage();
-            String stage = facts.stages().next(customer.kind(), conclusions.stages());
-            customer = settle(customer, stage, customerHandle);
-            if (!stage.equals(before)) {
-                handles.add(session.insert(facts.stages().change(stage)));
-                if (facts.stages().announces(customer.kind())) {
-                    conclusions.moment(ENTERED + stage);
-                }
-            }
-            fire(Stratum.CANDIDATE, Stratum.MOMENT);
-            verdict = new Verdict(customer, conclusions.moments(), conclusions.proposals(), conclusions.tellings());
+            verdict = strata.pass(facts, this, conclusions);
         } catch (ConsequenceException e) {
             throw new RuleFault(Set.of(e.getMatch().getRule().getName()), RuleFault.Kind.THREW_IN_THEN, rootMessage(e));
         } catch (ConstraintEvaluationException e) {
@@ -96,34 +72,26 @@ final class RuleSession implements AutoCloseable {
         return verdict;
     }
 
-    /** What earlier strata concluded becomes visible on the customer; a tier nobody concludes stays. */
-    private Customer settle(Customer before, String stage, FactHandle handle) {
-        String tier = first(conclusions.tiers(), tiers, before.tier());
-        Set<String> segments = conclusions.segments();
-        if (tier.equals(before.tier()) && stage.equals(before.stage()) && segments.equals(before.segments())) {
-            return before;
-        }
-        Customer after = before.with(tier, stage, new TreeSet<>(segments));
-        session.update(handle, after);
-        return after;
+    @Override
+    public void insert(Object fact) {
+        handles.add(session.insert(fact));
     }
 
-    private static String first(Set<String> concluded, List<String> precedence, String otherwise) {
-        if (concluded.isEmpty()) {
-            return otherwise;
-        }
-        return precedence.stream().filter(concluded::contains).findFirst().orElse(otherwise);
+    @Override
+    public void replace(Object before, Object after) {
+        session.update(session.getFactHandle(before), after);
     }
 
-    /** Focus is a stack: the stratum named last fires first. */
-    private void fire(Stratum... strata) throws RuleFault {
+    @Override
+    public void fire(Stratum... strata) throws RuleFault {
         if (!hasRules) {
             // The agenda of a network without rules knows no groups.
             return;
         }
         firings.clear();
-        for (Stratum stratum : strata) {
-            session.getAgenda().getAgendaGroup(stratum.group()).setFocus();
+        for (int i = strata.length - 1; i >= 0; i--) {
+            // Focus is a stack: the group named last fires first.
+            session.getAgenda().getAgendaGroup(strata[i].group()).setFocus();
         }
         int fired = session.fireAllRules(this::counted, maxFirings);
         if (fired >= maxFirings) {

@@ -1,5 +1,7 @@
 package io.motengine.engine.rules;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class RuleSet {
     private final int maxFirings;
     private final KieBase all;
     private final ConstraintIndex constraints;
+    private final Sieve sieve;
     private final Map<Set<String>, KieBase> variants = new LinkedHashMap<>(16, 0.75f, true);
 
     RuleSet(
@@ -42,6 +45,7 @@ public final class RuleSet {
         this.maxFirings = maxFirings;
         this.all = KieBaseBuilder.createKieBaseFromModel(this.models);
         this.constraints = new ConstraintIndex(this.models);
+        this.sieve = new SieveBuilder(featuresType, this.factTypes).build(this.models);
     }
 
     /** Whether any rule has a pattern on this type. */
@@ -70,6 +74,11 @@ public final class RuleSet {
                 without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings, fired);
     }
 
+    /** Says of most events what the rules conclude, without a session. */
+    Sifting sifting() {
+        return new Sifting(sieve, tiers, stages, maxFirings);
+    }
+
     /** The network without some rules: built in milliseconds, and kept because what failed once will fail again. */
     private synchronized KieBase variant(Set<String> without) {
         if (variants.size() > MAX_VARIANTS) {
@@ -78,9 +87,21 @@ public final class RuleSet {
         return variants.computeIfAbsent(Set.copyOf(without), rules -> {
             List<Model> rest = new ArrayList<>();
             for (Model model : models) {
-                rest.add(new ModelWithout(model, rules));
+                rest.add(new ModelWithout(again(model), rules));
             }
             return KieBaseBuilder.createKieBaseFromModel(rest);
         });
+    }
+
+    /** Making a network turns the constraints of {@code forall} round, in the model: a model serves for one network. */
+    private static Model again(Model model) {
+        try {
+            // By a handle: the loader of what is generated shows nothing that reflection needs when it is used often.
+            return (Model) MethodHandles.publicLookup()
+                    .findConstructor(model.getClass(), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (Throwable e) {
+            throw new IllegalStateException(model.getName() + " cannot be made again: " + e, e);
+        }
     }
 }

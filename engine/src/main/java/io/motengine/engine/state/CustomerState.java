@@ -40,6 +40,9 @@ public final class CustomerState {
     long nextWait = NEVER;
     long nextServiceWait = NEVER;
     private boolean gone;
+    /** Not part of the record. */
+    int recordBytes;
+
     String tier = "";
     StageHistory stages = new StageHistory();
     ScoreMemory scores = new ScoreMemory();
@@ -219,6 +222,16 @@ public final class CustomerState {
         return metRelease == release;
     }
 
+    /** Whether nothing was ever taken in: there is no record yet of a customer of this name. */
+    public boolean isBlank() {
+        return since == UNSET && sequence == 0;
+    }
+
+    /** How many bytes the record took when it was last read or written; 0 before. */
+    public int recordBytes() {
+        return recordBytes;
+    }
+
     public void nextTick(long at) {
         nextTick = at;
     }
@@ -327,7 +340,12 @@ public final class CustomerState {
 
     /** The action of this id, if it is out. */
     public Optional<OpenAction> openAction(String id) {
-        return openActions.stream().filter(open -> open.id().equals(id)).findFirst();
+        for (OpenAction open : openActions) {
+            if (open.id().equals(id)) {
+                return Optional.of(open);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is to become of candidates later, in the order in which it was planned. */

@@ -33,6 +33,7 @@ public final class CustomerStateCodec {
 
     public static void write(CustomerState state, DataOutput out) throws IOException {
         RecordWriter versioned = versioned(state, (part, end) -> {});
+        state.recordBytes = versioned.size();
         out.writeByte(VERSION);
         writeLength(versioned.size() - VERSION_BYTES, out);
         versioned.writeTo(out, VERSION_BYTES);
@@ -48,7 +49,9 @@ public final class CustomerStateCodec {
         }
         byte[] record = new byte[readLength(in)];
         in.readFully(record);
-        return state(new RecordReader(record));
+        CustomerState state = state(new RecordReader(record));
+        state.recordBytes = VERSION_BYTES + record.length;
+        return state;
     }
 
     /** Seven bits a byte, lowest first. */

@@ -58,7 +58,7 @@ final class Customer {
 
     /** Something told about the customer, which leaves time alone. */
     Changes add(Told told) {
-        Changes changes = set.add(told.type(), told.body(), told.time(), told.instance(), clock, highWater, memory);
+        Changes changes = set.add(told.type(), told.body(), told.time(), told::instance, clock, highWater, memory);
         note(changes);
         return changes;
     }

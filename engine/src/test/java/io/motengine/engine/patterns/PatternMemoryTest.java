@@ -35,7 +35,7 @@ final class PatternMemoryTest {
 
     private void take(PatternSet set, Told told) {
         set.meet(memory);
-        set.add(told.type(), told.body(), told.time(), told.instance(), told.time(), told.time(), memory);
+        set.add(told.type(), told.body(), told.time(), told::instance, told.time(), told.time(), memory);
     }
 
     @Test
@@ -63,7 +63,7 @@ final class PatternMemoryTest {
         PatternSet set = release(absence("kept", "b", 5, false));
 
         set.meet(restored);
-        set.add(Told.type("b"), new Told("b", "p2", 0, "").body(), NOON + 2, "/t/4", NOON + 2, NOON + 2, restored);
+        set.add(Told.type("b"), new Told("b", "p2", 0, "").body(), NOON + 2, () -> "/t/4", NOON + 2, NOON + 2, restored);
 
         assertThat(set.due(Long.MAX_VALUE, reloaded(restored)))
                 .containsExactly(new Completed("kept", "p1", "/t/1", NOON + 10 * MINUTE));

@@ -245,7 +245,7 @@ final class PatternSetTest {
         PatternMemory memory = new PatternMemory();
         set.meet(memory);
         Told opening = told("a", 0);
-        set.add(opening.type(), opening.body(), 0, opening.instance(), 0, 0, memory);
+        set.add(opening.type(), opening.body(), 0, opening::instance, 0, 0, memory);
 
         assertThat(set.nextDue(memory, true)).isEqualTo(20 * MINUTE);
         assertThat(set.nextDue(memory, false)).isEqualTo(10 * MINUTE);

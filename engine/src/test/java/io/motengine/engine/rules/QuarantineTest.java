@@ -192,6 +192,29 @@ final class QuarantineTest {
     }
 
     @Test
+    void keepsTheSenseOfForall_whileAnotherRuleIsLeftOut() {
+        String all = """
+                rule "every product is large"
+                when TransactionPosted() forall( Holding( amount.atLeast(100) ) )
+                then conclude.moment("all-large"); end
+                """;
+        TestRelease release =
+                new TestRelease().with("moments/bad.drl", THROWS_IN_WHEN).with("moments/all.drl", all);
+        try (Bank bank = new Bank(release.compile())) {
+            DecisionRecord none = bank.credit(Bank.NOON, "2000.00").decisions().get(0);
+            bank.event(
+                    "customer.holding.updated.v1",
+                    Bank.NOON,
+                    "{\"holdingId\":\"h\",\"productId\":\"p\",\"family\":\"wealth\",\"amount\":\"50.00\",\"currency\":\"CNY\",\"status\":\"active\"}");
+            DecisionRecord small = bank.credit(Bank.NOON, "2000.00").decisions().get(0);
+
+            assertThat(none.quarantined()).extracting(RuleFailure::rule).containsExactly("bad");
+            assertThat(none.moments()).extracting(MomentRaised::moment).containsExactly("all-large", "inflow");
+            assertThat(small.moments()).extracting(MomentRaised::moment).containsExactly("inflow");
+        }
+    }
+
+    @Test
     void startsEachEventClean_afterFailuresAndSuccesses() {
         try (Bank bank = new Bank(
                 new TestRelease().with("moments/bad.drl", THROWS_IN_WHEN).compile())) {

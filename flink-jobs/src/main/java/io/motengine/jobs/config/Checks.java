@@ -32,6 +32,13 @@ final class Checks {
         return chosen;
     }
 
+    static Integer notNegative(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + ": " + value + " (expected: 0 or more)");
+        }
+        return value;
+    }
+
     static Integer atLeastOne(String name, Integer value) {
         if (value != null && value < 1) {
             throw new IllegalArgumentException(name + ": " + value + " (expected: 1 or more)");

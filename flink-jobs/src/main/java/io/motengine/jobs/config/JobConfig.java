@@ -23,6 +23,7 @@ public record JobConfig(
         DeliveryConfig delivery,
         WatermarkConfig watermarks,
         DueConfig due,
+        CacheConfig cache,
         CheckpointConfig checkpoints,
         Integer parallelism,
         Integer maxParallelism) {
@@ -35,6 +36,7 @@ public record JobConfig(
         delivery = delivery == null ? DeliveryConfig.defaults() : delivery;
         watermarks = watermarks == null ? WatermarkConfig.defaults() : watermarks;
         due = due == null ? DueConfig.defaults() : due;
+        cache = cache == null ? CacheConfig.defaults() : cache;
         checkpoints = checkpoints == null ? CheckpointConfig.defaults() : checkpoints;
         parallelism = Checks.atLeastOne("parallelism", parallelism);
         maxParallelism = maxParallelism == null ? 128 : Checks.atLeastOne("maxParallelism", maxParallelism);
@@ -59,7 +61,7 @@ public record JobConfig(
 
     /** What an empty file means. */
     public static JobConfig defaults() {
-        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new JobConfig(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /**

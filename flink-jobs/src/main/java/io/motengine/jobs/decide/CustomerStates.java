@@ -1,41 +1,20 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.state.CustomerState;
-import io.motengine.jobs.stream.ConcreteTypeInfo;
 import java.io.IOException;
-import org.apache.flink.api.common.functions.RuntimeContext;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
+import java.util.stream.Stream;
 
-/**
- * One record for each customer: read once and written at most once for each input.
- *
- * <p>No TTL: it has no callback, and what a customer leaves behind ends by the engine's own dues.
- */
-final class CustomerStates {
-    /** Name of the state: part of its format, never changed. */
-    static final String NAME = "customer";
+/** The records of all customers. One is handed out at a time, and given back. */
+interface CustomerStates {
+    /** The current customer's record, to be given back; a new one for a customer never seen. */
+    CustomerState of(String customer) throws IOException;
 
-    private static final ValueStateDescriptor<CustomerState> DESCRIPTOR = new ValueStateDescriptor<>(
-            NAME, new ConcreteTypeInfo<>(CustomerState.class, CustomerStateSerializer.INSTANCE));
+    /** The record that was handed out; one that has not changed is as it was, and one that is gone is dropped. */
+    void back(CustomerState record, boolean changed) throws IOException;
 
-    private final ValueState<CustomerState> state;
+    /** Writes what has changed and is not written yet, so that Flink's state has it all. */
+    void writeAll() throws IOException;
 
-    CustomerStates(RuntimeContext runtime) {
-        state = runtime.getState(DESCRIPTOR);
-    }
-
-    /** The current customer's record; a new one for a customer never seen. */
-    CustomerState of(String customer) throws IOException {
-        CustomerState known = state.value();
-        return known == null ? new CustomerState(customer) : known;
-    }
-
-    void write(CustomerState changed) throws IOException {
-        if (changed.isGone()) {
-            state.clear();
-            return;
-        }
-        state.update(changed);
-    }
+    /** All customers who have a record now, whatever becomes of them while the stream is read; to be closed. */
+    Stream<String> names() throws IOException;
 }

@@ -67,9 +67,7 @@ final class DecideByEventTime implements DecisionOrder {
             wake(time, state);
         }
         changed |= timers.set(state);
-        if (changed) {
-            customers.write(state);
-        }
+        customers.back(state, changed);
         return false;
     }
 

@@ -36,19 +36,19 @@ final class DecideOnArrival implements DecisionOrder {
     @Override
     public void event(Decidable event) throws Exception {
         long time = event.envelope().time().toEpochMilli();
-        CustomerState state = read(event.envelope().subject(), time);
-        boolean changed = decideWaiting(time, state);
+        CustomerState state = customers.of(event.envelope().subject());
+        boolean changed = reconsider(state, time);
+        changed |= decideWaiting(time, state);
         changed |= desk.decide(event, state);
-        boolean timed = timers.set(state);
-        if (changed || timed) {
-            customers.write(state);
-        }
+        changed |= timers.set(state);
+        customers.back(state, changed);
     }
 
     @Override
     public boolean timer(Urgency urgency, String customer, long time) throws Exception {
-        CustomerState state = read(customer, time);
-        boolean changed = decideWaiting(time, state);
+        CustomerState state = customers.of(customer);
+        boolean changed = reconsider(state, time);
+        changed |= decideWaiting(time, state);
         changed |= WakingTimers.spent(urgency, time, state);
         boolean due = timers.isDue(urgency, state, time);
         // A service timer may bring some along: the engine keeps a customer's due order.
@@ -57,9 +57,7 @@ final class DecideOnArrival implements DecisionOrder {
             changed |= desk.wake(time, state);
         }
         changed |= timers.set(state);
-        if (changed) {
-            customers.write(state);
-        }
+        customers.back(state, changed);
         return marketing;
     }
 
@@ -75,12 +73,8 @@ final class DecideOnArrival implements DecisionOrder {
         return changed;
     }
 
-    private CustomerState read(String customer, long time) throws Exception {
-        CustomerState state = customers.of(customer);
-        if (sweep.running()) {
-            // Its turn may be far off, and what the old release was waiting for is nobody's business any more.
-            desk.reconsider(state, time);
-        }
-        return state;
+    /** Their turn may be far off, and what the old release was waiting for is nobody's business any more. */
+    private boolean reconsider(CustomerState state, long time) {
+        return sweep.running() && desk.reconsider(state, time);
     }
 }

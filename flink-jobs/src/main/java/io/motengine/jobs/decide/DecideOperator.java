@@ -16,9 +16,7 @@ import io.motengine.jobs.tally.Tallies;
 import io.motengine.schemas.Topics;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.TaskInfo;
-import org.apache.flink.runtime.state.KeyedStateBackend;
 import org.apache.flink.runtime.state.StateInitializationContext;
 import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -50,8 +48,6 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
 
     /** What the allocator is asked, in the order of each customer. */
     public static final OutputTag<AllocationRequest> ASKED = new OutputTag<>("asked", AllocationRequestSerializer.TYPE);
-
-    private static final String ROCKSDB = "rocksdb";
 
     private final DecideSettings settings;
     private final Dues dues;
@@ -101,6 +97,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     @Override
     public void snapshotState(StateSnapshotContext context) throws Exception {
         super.snapshotState(context);
+        customers.writeAll();
         tallies.snapshot();
         horizon.snapshot();
         sweep.snapshot();
@@ -118,7 +115,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         super.open();
         boolean onArrival = settings.ordering() == Ordering.ARRIVAL;
         DecisionMetrics metrics = new DecisionMetrics(getMetricGroup(), tallies);
-        customers = new CustomerStates(getRuntimeContext());
+        customers = customers();
         stops = settings.stops().open();
         getMetricGroup().addGroup("mot").gauge("stops", () -> stops.size());
         desk = new Desk(settings, releases, stops, metrics, this::send, this::ask);
@@ -129,7 +126,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
                 : new DecideByEventTime(customers, waiting, horizon, desk, timers, metrics);
         drain = new DueDrain(
                 order, timers, sweep, limits(), new DueMetrics(getMetricGroup(), sweep), getProcessingTimeService());
-        sweep.begin(this::keys);
+        sweep.begin(customers::names);
         if (onArrival) {
             drain.proceed();
         } else {
@@ -184,7 +181,7 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
     @Override
     public void processWatermark(Watermark watermark) throws Exception {
         timers.advance(watermark.getTimestamp());
-        sweep.again(setter(timers.watermark()), this::keys);
+        sweep.again(setter(timers.watermark()), customers::names);
         if (settings.ordering() == Ordering.ARRIVAL) {
             drain.proceed();
         } else {
@@ -208,21 +205,20 @@ public final class DecideOperator extends AbstractStreamOperator<OutputRecord>
         return sweep;
     }
 
-    /** All customers as of now: RocksDB keeps that view; of the heap's table, which does not, a copy is made. */
-    private Stream<String> keys() {
-        KeyedStateBackend<String> backend = getKeyedStateBackend();
-        Stream<String> keys = backend.getKeys(CustomerStates.NAME, VoidNamespace.INSTANCE);
-        return backend.getBackendTypeIdentifier().equals(ROCKSDB) ? keys : keys.toList().stream();
+    private CustomerStates customers() {
+        StoredCustomers stored = new StoredCustomers(getRuntimeContext(), getKeyedStateBackend());
+        return stored.ofBytes()
+                ? new CachedCustomers(stored, settings.cache(), new CacheMetrics(getMetricGroup()))
+                : stored;
     }
 
     /** The sweep's look at one customer. */
     private void look(String customer) throws Exception {
         setCurrentKey(customer);
         CustomerState state = customers.of(customer);
-        boolean moved = desk.reconsider(state, timers.watermark());
-        if (timers.set(state) || moved) {
-            customers.write(state);
-        }
+        boolean changed = desk.reconsider(state, timers.watermark());
+        changed |= timers.set(state);
+        customers.back(state, changed);
     }
 
     /** Called by Flink with the timer's customer as the current one. */

@@ -1,6 +1,7 @@
 package io.motengine.jobs.decide;
 
 import io.motengine.engine.Now;
+import io.motengine.jobs.config.CacheConfig;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
@@ -18,6 +19,7 @@ import java.time.Instant;
  * @param until last moment at which anything falls due; null without such an end
  * @param warmUpUntil start of live running: nothing is issued or recorded for what is earlier; null without warm-up
  * @param due how fast overdue work is caught up with; for live running only
+ * @param cache which records are kept at hand
  * @param clock wall clock
  * @param stops where emergency stops come from
  */
@@ -28,6 +30,7 @@ public record DecideSettings(
         Instant until,
         Instant warmUpUntil,
         DueConfig due,
+        CacheConfig cache,
         Clock clock,
         StopsFeed stops)
         implements Serializable {
@@ -40,17 +43,22 @@ public record DecideSettings(
             Instant warmUpUntil,
             DueConfig due,
             Clock clock) {
-        this(ReleaseFeed.only(release), mode, ordering, until, warmUpUntil, due, clock, StopsFeed.NONE);
+        this(ReleaseFeed.only(release), mode, ordering, until, warmUpUntil, due, CacheConfig.defaults(), clock, StopsFeed.NONE);
     }
 
     /** The same, heeding emergency stops. */
     public DecideSettings heeding(StopsFeed feed) {
-        return new DecideSettings(releases, mode, ordering, until, warmUpUntil, due, clock, feed);
+        return new DecideSettings(releases, mode, ordering, until, warmUpUntil, due, cache, clock, feed);
     }
 
     /** The same, with releases that may change while the job runs. */
     public DecideSettings following(ReleaseFeed feed) {
-        return new DecideSettings(feed, mode, ordering, until, warmUpUntil, due, clock, stops);
+        return new DecideSettings(feed, mode, ordering, until, warmUpUntil, due, cache, clock, stops);
+    }
+
+    /** The same, with other records kept at hand. */
+    public DecideSettings keeping(CacheConfig records) {
+        return new DecideSettings(releases, mode, ordering, until, warmUpUntil, due, records, clock, stops);
     }
 
     /** Whether customers are at the other end: only then may there be too much for them, or for the channels. */

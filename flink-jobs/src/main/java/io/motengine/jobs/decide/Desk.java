@@ -65,6 +65,7 @@ final class Desk implements AutoCloseable {
         boolean listens = release.listensTo(event.envelope().type());
         Input input = new Input.Event(event.envelope(), event.origin());
         shadow(slot, event.envelope().type(), input, state, now);
+        boolean met = listens && meets(state, release);
         Outcome outcome = listens ? decide(input, state, release, now) : Outcome.skipped(Skip.NOT_LISTENED_TO);
         metrics.event(event.envelope(), event.origin(), outcome);
         if (outcome.rejection() != null) {
@@ -75,7 +76,7 @@ final class Desk implements AutoCloseable {
                     event.envelope().body())));
         }
         emit(outcome, release, state.customer(), event.kafkaMillis());
-        return outcome.changed();
+        return outcome.changed() || met;
     }
 
     /** Runs what is due at or before {@code at} (event time); returns whether the record changed. */
@@ -85,9 +86,10 @@ final class Desk implements AutoCloseable {
         Release release = slot.of(state.customer());
         Input input = new Input.Wake(Instant.ofEpochMilli(at));
         shadow(slot, null, input, state, now);
+        boolean met = meets(state, release);
         Outcome outcome = decide(input, state, release, now);
         emit(outcome, release, state.customer(), null);
-        return outcome.changed();
+        return outcome.changed() || met;
     }
 
     /** Looks on with a copy of the record, before the live release has changed it; nothing but the decision is kept. */
@@ -106,7 +108,13 @@ final class Desk implements AutoCloseable {
 
     /** Brings the record into line with the release that is live at a time; returns whether it has changed. */
     boolean reconsider(CustomerState state, long time) {
-        return decider.reconsider(state, releases.asOf(state, time));
+        // There may be no record any more, and there is none then to be brought into line.
+        return !state.isBlank() && decider.reconsider(state, releases.asOf(state, time));
+    }
+
+    /** Whether a decision changes the record, whatever comes of it: it remembers which release has looked at it last. */
+    private static boolean meets(CustomerState state, Release release) {
+        return !state.isBlank() && !state.hasMet(release.id().hashCode());
     }
 
     private Outcome decide(Input input, CustomerState state, Release release, Now now) {

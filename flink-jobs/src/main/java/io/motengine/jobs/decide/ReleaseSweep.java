@@ -1,12 +1,12 @@
 package io.motengine.jobs.decide;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -33,6 +33,12 @@ final class ReleaseSweep implements AutoCloseable {
     private volatile boolean running;
     private final AtomicLong swept = new AtomicLong();
 
+    /** Gives all customers there are. */
+    @FunctionalInterface
+    interface Names {
+        Stream<String> all() throws IOException;
+    }
+
     /** What is done for one customer. */
     @FunctionalInterface
     interface Look {
@@ -53,7 +59,7 @@ final class ReleaseSweep implements AutoCloseable {
     }
 
     /** Begins if any timer may have been set by something else. */
-    void begin(Supplier<Stream<String>> customers) throws Exception {
+    void begin(Names customers) throws Exception {
         Set<String> setBy = new HashSet<>();
         state.get().forEach(setBy::add);
         if (restored && !setBy.equals(Set.of(setter))) {
@@ -62,7 +68,7 @@ final class ReleaseSweep implements AutoCloseable {
     }
 
     /** Begins anew if timers are set by something else from now on; what was under way for the one before is left. */
-    void again(String by, Supplier<Stream<String>> customers) {
+    void again(String by, Names customers) throws IOException {
         if (!by.equals(setter)) {
             setter = by;
             close();
@@ -70,8 +76,8 @@ final class ReleaseSweep implements AutoCloseable {
         }
     }
 
-    private void start(Supplier<Stream<String>> customers) {
-        keys = customers.get();
+    private void start(Names customers) throws IOException {
+        keys = customers.all();
         left = keys.iterator();
         running = true;
     }

@@ -71,6 +71,11 @@ final class HeldReleases {
         broken.remove(release);
     }
 
+    /** As orders name them. */
+    Set<String> names() {
+        return Set.copyOf(held.keySet());
+    }
+
     /** Lets go of all others. */
     void keepOnly(Set<String> needed) {
         held.entrySet().removeIf(entry -> {

@@ -6,11 +6,13 @@ import io.motengine.schemas.release.ReleaseBlob;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,6 +36,7 @@ final class KafkaReleases implements Runnable {
     private static final Duration LOOK_CLOSELY = Duration.ofMillis(50);
     private static final int CLOSE_LOOKS_PER_TELLING = 6;
     private static final TopicPartition ORDERS = new TopicPartition(Topics.RELEASES, 0);
+    private static final TopicPartition STATUSES = new TopicPartition(Topics.RELEASE_STATUS, 0);
 
     private final ReleaseSettings settings;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -87,22 +90,44 @@ final class KafkaReleases implements Runnable {
         return releases;
     }
 
+    /** Orders first: whatever was said of them by then is read after them. */
     private void catchUp() {
         if (!assignIfThere()) {
             return;
         }
-        long end = consumer.endOffsets(List.of(ORDERS), ANSWER).get(ORDERS);
+        List<byte[]> orders = new ArrayList<>();
+        readToEnd(consumer, ORDERS, record -> {
+            if (!isChunk(record)) {
+                orders.add(record.value());
+            }
+        });
+        recallStatuses();
+        orders.forEach(book::recall);
+    }
+
+    private void recallStatuses() {
+        try (KafkaConsumer<byte[], byte[]> statuses = new KafkaConsumer<>(
+                settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            if (!statuses.partitionsFor(Topics.RELEASE_STATUS, ANSWER).isEmpty()) {
+                statuses.assign(List.of(STATUSES));
+                statuses.seekToBeginning(List.of(STATUSES));
+                readToEnd(statuses, STATUSES, record -> book.recallStatus(record.value()));
+            }
+        }
+    }
+
+    private static void readToEnd(
+            KafkaConsumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            Consumer<ConsumerRecord<byte[], byte[]>> taken) {
+        long end = consumer.endOffsets(List.of(partition), ANSWER).get(partition);
         long deadline = System.nanoTime() + ANSWER.toNanos();
-        while (consumer.position(ORDERS, ANSWER) < end) {
+        while (consumer.position(partition, ANSWER) < end) {
             if (System.nanoTime() > deadline) {
                 throw new KafkaException(
-                        Topics.RELEASES + " cannot be read to its end (expected: within " + ANSWER + ")");
+                        partition.topic() + " cannot be read to its end (expected: within " + ANSWER + ")");
             }
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(LOOK)) {
-                if (!isChunk(record)) {
-                    book.recall(record.value());
-                }
-            }
+            consumer.poll(LOOK).forEach(taken);
         }
     }
 

@@ -4,23 +4,16 @@ import io.motengine.engine.release.Release;
 import io.motengine.engine.release.ReleaseException;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.ReleaseConfig;
-import io.motengine.schemas.codec.BadEventException;
-import io.motengine.schemas.codec.ReleaseOrderCodec;
 import io.motengine.schemas.release.LineUp;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseLog;
 import io.motengine.schemas.release.ReleaseOrder;
 import io.motengine.schemas.release.ReleaseOrder.Kind;
-import io.motengine.schemas.release.ReleaseStatus.State;
-import io.motengine.schemas.release.SignedOrder;
-import io.motengine.schemas.release.TrustedKeys;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,28 +27,14 @@ import org.slf4j.LoggerFactory;
 final class ReleaseBook {
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseBook.class);
 
-    /** More are not prepared before a checkpoint lets go of the oldest: each takes tens of megabytes. */
-    static final int MOST_HELD = 8;
-
-    /** Whoever publishes has stated the swap long before, or will ask again. */
-    private static final int MOST_TELLINGS = 40;
-
-    private final StatusTeller teller;
-    private final ClockMode mode;
-    private final LongSupplier wallMillis;
-    private final TrustedKeys keys;
+    private final SignedOrders orders;
     private final ReleaseLog log;
     private final HeldReleases held;
-    private final Set<Seat> seats = new HashSet<>();
-    private final Map<ReleaseOrder, Set<Seat>> arming = new HashMap<>();
+    private final Proposals proposals = new Proposals();
+    private final Refusals refusals = new Refusals();
+    private final Seats seats;
     private volatile Timeline timeline;
-    private int first;
-    private ReleaseOrder candidate;
-    private int tellings;
-    private Said last;
-
-    /** What was said last, for a task that comes later. */
-    private record Said(String order, String release, State state, String reason, long tookMillis) {}
+    private List<LineUp> arranged = List.of();
 
     ReleaseBook(
             ReleaseConfig config,
@@ -64,12 +43,10 @@ final class ReleaseBook {
             StatusTeller teller,
             ClockMode mode,
             LongSupplier wallMillis) {
-        this.teller = teller;
-        this.mode = mode;
-        this.wallMillis = wallMillis;
-        this.keys = new TrustedKeys(config.keys());
+        this.orders = new SignedOrders(config.keys());
         this.log = new ReleaseLog(config.approvals());
         this.held = new HeldReleases(submitted, forge, log::prepared);
+        this.seats = new Seats(teller, mode, wallMillis);
     }
 
     Timeline timeline() {
@@ -80,21 +57,31 @@ final class ReleaseBook {
         return held.listensTo(type);
     }
 
+    /** Releases at hand, as orders name them. */
+    synchronized Set<String> held() {
+        return held.names();
+    }
+
+    /** What was said of an order before the start; all of that comes before the orders. */
+    synchronized void recallStatus(byte[] value) {
+        refusals.take(value);
+    }
+
     /** An order from before the start; nothing is compiled and nothing said yet. */
     synchronized void recall(byte[] value) {
-        read(value).ifPresent(signed -> {
-            Optional<String> reason = keys.against(signed);
-            ReleaseOrder order = reason.isEmpty() ? order(signed).orElse(null) : null;
-            if (order == null || log.take(order, signed.key()).isPresent()) {
-                return;
-            }
-            candidate = order.kind() == Kind.PREPARE ? order : null;
-            if (order.kind() != Kind.PREPARE) {
-                arming.clear();
-                arming.put(order, new HashSet<>());
-                last = new Said(order.id(), order.release(), State.ARMED, null, 0);
-            }
-        });
+        SignedOrders.Read read = orders.read(value).orElse(null);
+        if (read == null || read.order() == null) {
+            return;
+        }
+        boolean refused = refusals.has(read.id());
+        ReleaseOrder order = read.order();
+        if (order.kind() == Kind.PREPARE) {
+            Optional<String> unused = log.take(order, read.key());
+            proposals.recall(refused ? null : order);
+        } else if (!refused && log.take(order, read.key()).isEmpty()) {
+            proposals.recall(null);
+            seats.recalled(order);
+        }
     }
 
     /** All orders from before the start are there: compiles what is live. */
@@ -104,9 +91,7 @@ final class ReleaseBook {
 
     /** What was published last and is not live: to be compiled once events flow. */
     synchronized void resume() {
-        if (candidate != null) {
-            prepare(candidate);
-        }
+        proposals.newest().ifPresent(this::prepare);
     }
 
     synchronized Seat seat(int subtask, int subtasks, long from) throws ReleaseException {
@@ -117,9 +102,7 @@ final class ReleaseBook {
         Seat seat = new Seat(subtask, subtasks, since, this::timeline, this::leave);
         seats.add(seat);
         arrange();
-        if (last != null) {
-            tell(seat, last);
-        }
+        seats.catchUp(seat);
         return seat;
     }
 
@@ -129,52 +112,50 @@ final class ReleaseBook {
 
     /** An order that has just come. */
     synchronized void take(byte[] value) {
-        SignedOrder signed = read(value).orElse(null);
-        if (signed == null) {
-            return;
-        }
-        Optional<String> distrust = keys.against(signed);
-        ReleaseOrder order = order(signed).orElse(null);
-        if (order == null || distrust.isPresent()) {
-            String release = order == null ? "unknown" : order.release();
-            refuse(
-                    signed.id(),
-                    release,
-                    distrust.orElse("its statement is not an order (expected: as ./mot rules writes it)"));
-            return;
-        }
-        Optional<String> reason = log.take(order, signed.key());
-        if (reason.isPresent()) {
-            refuse(order.id(), order.release(), reason.get());
-        } else if (order.kind() == Kind.PREPARE) {
-            prepare(order);
-        } else {
-            arm(order);
-        }
+        orders.read(value).ifPresent(read -> {
+            if (read.order() == null) {
+                refuse(read.id(), read.release(), read.distrust());
+            } else if (read.order().kind() == Kind.PREPARE) {
+                Optional<String> unused = log.take(read.order(), read.key());
+                prepare(read.order());
+            } else {
+                follow(read.order(), read.key());
+            }
+        });
     }
 
     private void prepare(ReleaseOrder order) {
         long start = System.nanoTime();
-        candidate = order;
-        tellings = 0;
         held.tryAgain(order.release());
+        Optional<String> full = Room.against(order.release(), needed());
+        if (full.isPresent()) {
+            refuse(order.id(), order.release(), full.get());
+            return;
+        }
+        proposals.add(order);
+        letGo();
         try {
-            if (timeline.slots().size() >= MOST_HELD) {
-                throw new RefusedRelease(
-                        timeline.slots().size() + " releases are needed until the next checkpoint (expected: fewer"
-                                + " than " + MOST_HELD + "; publish again a little later)");
-            }
             held.hold(order.release());
-            say(new Said(order.id(), order.release(), State.PREPARED, null, (System.nanoTime() - start) / 1_000_000));
+            seats.prepared(order, (System.nanoTime() - start) / 1_000_000);
         } catch (RefusedRelease | ReleaseException e) {
-            candidate = null;
+            proposals.remove(order.release());
             refuse(order.id(), order.release(), e.getMessage());
         }
-        letGo();
     }
 
-    private void arm(ReleaseOrder order) {
+    private void follow(ReleaseOrder order, String key) {
+        Set<String> before = needed();
+        Optional<String> reason = begun(order).or(() -> log.take(order, key));
+        if (reason.isPresent()) {
+            refuse(order.id(), order.release(), reason.get());
+            return;
+        }
         try {
+            Optional<String> full = Room.against(order.release(), before);
+            if (full.isPresent() && needed().size() > Room.MOST_HELD) {
+                throw new RefusedRelease(full.get());
+            }
+            makeRoom(before);
             held.hold(order.release());
             arrange();
         } catch (RefusedRelease | ReleaseException e) {
@@ -182,36 +163,31 @@ final class ReleaseBook {
             refuse(order.id(), order.release(), e.getMessage());
             return;
         }
-        candidate = null;
-        long from = Timeline.millis(order.at());
-        arming.put(order, new HashSet<>());
-        last = new Said(order.id(), order.release(), State.ARMED, null, 0);
         LOG.info("{} {} from {} on, by {}", order.kind(), order.release(), order.at(), order.who());
-        for (Seat seat : seats) {
-            boolean late = seat.reached() >= from;
-            tell(seat, new Said(order.id(), order.release(), late ? State.LATE : State.ARMED, null, 0));
-        }
+        proposals.remove(order.release());
+        seats.armed(order);
         tick();
+    }
+
+    /** What has decided already stays, whatever is to take its place: its time is decided again after a crash. */
+    private Optional<String> begun(ReleaseOrder order) {
+        return log.lineUps().stream()
+                .filter(lineUp -> order.instead().contains(String.valueOf(lineUp.order())))
+                .filter(lineUp -> seats.anyPast(Timeline.millis(lineUp.from())))
+                .findFirst()
+                .map(lineUp -> "instead: " + lineUp.order() + " has begun to hold, from " + lineUp.from()
+                        + " on (expected: orders that have not begun)");
     }
 
     /** Whether somebody waits to hear of something that time alone brings about. */
     synchronized boolean isAwaited() {
-        return !arming.isEmpty() || (mode == ClockMode.EVENT && candidate != null && tellings < MOST_TELLINGS);
+        return seats.areAwaited();
     }
 
     /** Says who has come past a swap, and lets go of what is not needed any more. */
     synchronized void tick() {
-        for (Map.Entry<ReleaseOrder, Set<Seat>> arm : arming.entrySet()) {
-            ReleaseOrder order = arm.getKey();
-            for (Seat seat : seats) {
-                if (!arm.getValue().contains(seat) && isPast(seat, Timeline.millis(order.at()))) {
-                    arm.getValue().add(seat);
-                    tell(seat, new Said(order.id(), order.release(), State.LIVE, null, 0));
-                }
-            }
-        }
-        arming.entrySet().removeIf(arm -> !seats.isEmpty() && arm.getValue().containsAll(seats));
-        if (firstNeeded(log.lineUps()) != first) {
+        seats.tick();
+        if (!Room.needed(log.lineUps(), seats.all()).equals(arranged)) {
             try {
                 arrange();
             } catch (ReleaseException e) {
@@ -222,43 +198,17 @@ final class ReleaseBook {
 
     /** How far the tasks are by now: whoever publishes states the swap by that, where time does not run as clocks do. */
     synchronized void tellAgain() {
-        if (candidate != null && last != null && last.order().equals(candidate.id()) && tellings < MOST_TELLINGS) {
-            tellings++;
-            seats.forEach(seat -> tell(seat, last));
-        }
-    }
-
-    private boolean isPast(Seat seat, long from) {
-        return seat.reached() >= from || (mode == ClockMode.WALL && wallMillis.getAsLong() >= from);
-    }
-
-    private static Optional<SignedOrder> read(byte[] value) {
-        try {
-            return Optional.of(ReleaseOrderCodec.read(value));
-        } catch (BadEventException e) {
-            LOG.error("an order about releases cannot be read and changes nothing: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<ReleaseOrder> order(SignedOrder signed) {
-        try {
-            return Optional.of(ReleaseOrderCodec.order(signed.statement()));
-        } catch (BadEventException e) {
-            LOG.error("the order {} changes nothing: {}", signed.id(), e.getMessage());
-            return Optional.empty();
-        }
+        seats.tellAgain();
     }
 
     /** Puts the timeline together from the log; what cannot be compiled any more is as if never ordered. */
     private void arrange() throws ReleaseException {
         while (true) {
-            List<LineUp> lineUps = log.lineUps();
-            int from = firstNeeded(lineUps);
+            List<LineUp> lineUps = Room.needed(log.lineUps(), seats.all());
             String compiling = null;
             try {
                 List<Timeline.Slot> slots = new ArrayList<>();
-                for (LineUp lineUp : lineUps.subList(from, lineUps.size())) {
+                for (LineUp lineUp : lineUps) {
                     compiling = lineUp.live();
                     Release live = held.hold(compiling);
                     compiling = lineUp.canary();
@@ -267,7 +217,7 @@ final class ReleaseBook {
                     slots.add(new Timeline.Slot(lineUp, live, canary, held.hold(compiling)));
                 }
                 timeline = new Timeline(slots);
-                first = from;
+                arranged = lineUps;
                 letGo();
                 return;
             } catch (RefusedRelease e) {
@@ -280,45 +230,24 @@ final class ReleaseBook {
         }
     }
 
-    private int firstNeeded(List<LineUp> lineUps) {
-        int last = lineUps.size() - 1;
-        // Tasks that read come before those that decide, and only they know better.
-        int needed = seats.isEmpty() ? Math.max(0, last - 1) : last;
-        for (Seat seat : seats) {
-            int slot = last;
-            while (slot > 0 && Timeline.millis(lineUps.get(slot).from()) > seat.from()) {
-                slot--;
-            }
-            needed = Math.min(needed, slot);
-        }
-        return Math.max(needed, lineUps.size() - MOST_HELD - 1);
+    private Set<String> needed() {
+        return Room.releases(Room.needed(log.lineUps(), seats.all()));
+    }
+
+    /** For what is needed with the order that has just been taken, and without it: it may turn out impossible yet. */
+    private void makeRoom(Set<String> before) {
+        Set<String> both = new TreeSet<>(before);
+        both.addAll(needed());
+        held.keepOnly(proposals.besides(both));
     }
 
     private void letGo() {
-        Set<String> needed = new HashSet<>();
-        for (Timeline.Slot slot : timeline.slots()) {
-            needed.add(slot.lineUp().live());
-            needed.add(slot.lineUp().canary());
-            needed.add(slot.lineUp().shadow());
-        }
-        if (candidate != null) {
-            needed.add(candidate.release());
-        }
-        held.keepOnly(needed);
+        held.keepOnly(proposals.besides(needed()));
     }
 
     private void refuse(String order, String release, String reason) {
         LOG.warn("the order {} about {} changes nothing: {}", order, release, reason);
-        say(new Said(order, release, State.REFUSED, reason, 0));
-    }
-
-    private void say(Said said) {
-        last = said;
-        seats.forEach(seat -> tell(seat, said));
-    }
-
-    private void tell(Seat seat, Said said) {
-        teller.tell(seat, said.order(), said.release(), said.state(), said.reason(), said.tookMillis());
+        seats.refused(order, release, reason);
     }
 
     synchronized void close() {

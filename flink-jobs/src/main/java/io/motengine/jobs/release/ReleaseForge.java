@@ -118,18 +118,20 @@ final class ReleaseForge {
         }
     }
 
-    /** Whoever waits may have gone meanwhile. */
+    /** Whoever waits may have gone meanwhile; and if not, goes on to the next at once, when this one must not count any more. */
     private void compile(ReleaseFiles files, CompletableFuture<Releases.Lease> result) {
+        Releases.Lease lease;
         try {
-            Releases.Lease lease = work.compile(files);
-            if (!result.complete(lease)) {
-                lease.close();
-            }
+            lease = work.compile(files);
         } catch (ReleaseException | RuntimeException | Error e) {
             // An Error too: what a release runs out of, the stack or memory, must not end the job.
-            result.completeExceptionally(e);
-        } finally {
             hanging.decrementAndGet();
+            result.completeExceptionally(e);
+            return;
+        }
+        hanging.decrementAndGet();
+        if (!result.complete(lease)) {
+            lease.close();
         }
     }
 

@@ -54,6 +54,7 @@ class JobConfigFileTest {
                   bufferTimeout: 0ms
                 watermarks: { disorder: 1m, idleAfter: 3s, maxDrift: 30d }
                 due: { maxPerSecond: 50, sweepPerSecond: 5000 }
+                cache: { maxMib: 7, maxUnwritten: 0 }
                 checkpoints: { directory: "file:///tmp/mot", interval: 1h, incremental: false }
                 parallelism: 4
                 maxParallelism: 720
@@ -76,6 +77,7 @@ class JobConfigFileTest {
                         new DeliveryConfig(DeliveryMode.EXACT, "replay-7", Duration.ofMinutes(10), Duration.ZERO),
                         new WatermarkConfig(Duration.ofMinutes(1), Duration.ofSeconds(3), Duration.ofDays(30)),
                         new DueConfig(50, 5_000),
+                        new CacheConfig(7, 0),
                         new CheckpointConfig("file:///tmp/mot", Duration.ofHours(1), false),
                         4,
                         720));

@@ -220,6 +220,7 @@ class DecideOperatorTest {
                         null,
                         live.warmUpUntil(),
                         new DueConfig(1, 1),
+                        live.cache(),
                         live.clock(),
                         live.stops()),
                 saved);

@@ -89,6 +89,7 @@ final class Harness {
                 settings.until(),
                 live,
                 settings.due(),
+                settings.cache(),
                 settings.clock(),
                 settings.stops());
     }

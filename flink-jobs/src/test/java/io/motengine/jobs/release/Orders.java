@@ -4,11 +4,13 @@ import io.motengine.engine.release.ReleaseException;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.jobs.config.ReleaseConfig;
 import io.motengine.schemas.codec.ReleaseOrderCodec;
+import io.motengine.schemas.codec.ReleaseStatusCodec;
 import io.motengine.schemas.release.ReleaseBlob;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseKey;
 import io.motengine.schemas.release.ReleaseOrder;
 import io.motengine.schemas.release.ReleaseOrder.Kind;
+import io.motengine.schemas.release.ReleaseStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ public final class Orders {
     private final Map<String, byte[]> blobs = new HashMap<>();
     private final List<byte[]> topic = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
+    private final List<byte[]> statuses = new ArrayList<>();
+    private final Map<String, String> refused = new HashMap<>();
     private ReleaseForge.Work work = ReleaseForge::compiled;
     private ReleaseBook book;
     private long now = GIVEN.toEpochMilli();
@@ -73,14 +77,39 @@ public final class Orders {
                 config,
                 submitted,
                 new ReleaseForge(config, this::blob, files -> work.compile(files)),
-                (seat, order, release, state, reason, took) ->
-                        said.add(seat.subtask() + " " + state + (reason == null ? "" : ": " + reason)),
+                this::hear,
                 ClockMode.WALL,
                 () -> now);
+        statuses.forEach(book::recallStatus);
         topic.forEach(book::recall);
         book.begin();
         book.resume();
         return book;
+    }
+
+    private void hear(
+            Seat seat, String order, String release, ReleaseStatus.State state, String reason, long tookMillis) {
+        said.add(seat.subtask() + " " + state + (reason == null ? "" : ": " + reason));
+        statuses.add(ReleaseStatusCodec.write(new ReleaseStatus(
+                "s-" + statuses.size(),
+                GIVEN,
+                order,
+                release,
+                seat.subtask(),
+                seat.subtasks(),
+                state,
+                reason,
+                null,
+                "wall",
+                tookMillis)));
+        if (state == ReleaseStatus.State.REFUSED) {
+            refused.put(order, reason);
+        }
+    }
+
+    /** Why an order was refused; null if it was not. */
+    String refusal(String order) {
+        return refused.get(order);
     }
 
     private byte[] blob(String hash, int bytes) throws RefusedRelease {
@@ -129,8 +158,19 @@ public final class Orders {
     }
 
     void order(Kind kind, String release, Instant at, ReleaseKey by) {
+        order(kind, release, at, List.of(), by);
+    }
+
+    /** In place of others that have not begun; gives its id. */
+    String order(Kind kind, String release, Instant at, List<String> instead) {
+        return order(kind, release, at, instead, key);
+    }
+
+    private String order(Kind kind, String release, Instant at, List<String> instead, ReleaseKey by) {
         int share = kind == Kind.CANARY ? 5_000 : 0;
-        give(new ReleaseOrder(id(), GIVEN, kind, release, null, 0, at, share, List.of(), "tests", null), by);
+        String id = id();
+        give(new ReleaseOrder(id, GIVEN, kind, release, null, 0, at, share, instead, "tests", null), by);
+        return id;
     }
 
     ReleaseOrder activation(String release, Instant at) {

@@ -100,17 +100,6 @@ public final class DecisionDraft {
         return this;
     }
 
-    /** Whether anything but the customer and the features has been said: a decision without findings need not be recorded. */
-    public boolean isEmpty() {
-        return moments.isEmpty()
-                && candidates.isEmpty()
-                && quarantined.isEmpty()
-                && raised.isEmpty()
-                && retracted.isEmpty()
-                && refusedStages.isEmpty()
-                && merged.isEmpty();
-    }
-
     public DecisionRecord record() {
         return new DecisionRecord(
                 id,

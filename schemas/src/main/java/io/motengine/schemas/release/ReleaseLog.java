@@ -20,8 +20,10 @@ public final class ReleaseLog {
     private final boolean approvals;
     private final Map<String, ReleaseOrder> prepared = new HashMap<>();
     private final Map<String, Set<String>> vouched = new HashMap<>();
-    private final Set<String> wereLive = new HashSet<>(Set.of(ReleaseOrder.SUBMITTED));
+    private final List<ReleaseOrder> taken = new ArrayList<>();
     private final List<ReleaseOrder> standing = new ArrayList<>();
+    private final Set<String> wereLive = new HashSet<>(Set.of(ReleaseOrder.SUBMITTED));
+    private List<LineUp> lineUps = List.of(LineUp.FIRST);
 
     /** @param approvals whether two keys must vouch for what is to decide */
     public ReleaseLog(boolean approvals) {
@@ -40,18 +42,42 @@ public final class ReleaseLog {
             vouched.computeIfAbsent(order.release(), release -> new HashSet<>()).add(key);
             return Optional.empty();
         }
-        if (standing.stream().anyMatch(known -> known.id().equals(order.id()))) {
+        if (taken.stream().anyMatch(known -> known.id().equals(order.id()))) {
             return Optional.empty();
         }
         return against(order, key).or(() -> {
-            standing.removeIf(earlier -> order.instead().contains(earlier.id()));
-            standing.add(order);
+            taken.add(order);
             vouched.computeIfAbsent(order.release(), release -> new HashSet<>()).add(key);
-            if (order.kind() != Kind.SHADOW) {
-                wereLive.add(order.release());
-            }
+            add(order);
+            lineUp();
             return Optional.empty();
         });
+    }
+
+    /** What is refused leaves everything as it was before, so all the others are gone through again. */
+    private void again() {
+        standing.clear();
+        wereLive.clear();
+        wereLive.add(ReleaseOrder.SUBMITTED);
+        taken.forEach(this::add);
+        lineUp();
+    }
+
+    private void add(ReleaseOrder order) {
+        standing.removeIf(earlier ->
+                order.instead().contains(earlier.id()) || !earlier.at().isBefore(order.at()));
+        standing.add(order);
+        if (order.kind() != Kind.SHADOW) {
+            wereLive.add(order.release());
+        }
+    }
+
+    private void lineUp() {
+        List<LineUp> all = new ArrayList<>(List.of(LineUp.FIRST));
+        for (ReleaseOrder order : standing) {
+            all.add(all.get(all.size() - 1).after(order));
+        }
+        lineUps = List.copyOf(all);
     }
 
     private Optional<String> against(ReleaseOrder order, String key) {
@@ -95,14 +121,16 @@ public final class ReleaseLog {
                         + " (expected: a second signature, by another key)");
     }
 
-    /** An order that turned out not to be possible: as if it had never been given. */
+    /** An order that turned out not to be possible: as if it had never been given, and what it was to replace stands. */
     public void refuse(String order) {
-        standing.removeIf(earlier -> earlier.id().equals(order));
+        taken.removeIf(earlier -> earlier.id().equals(order));
+        again();
     }
 
     /** A release that cannot run: as if nothing had ever been ordered of it. */
     public void refuseRelease(String release) {
-        standing.removeIf(earlier -> earlier.release().equals(release));
+        taken.removeIf(earlier -> earlier.release().equals(release));
+        again();
     }
 
     /** The order that published a release. */
@@ -117,10 +145,6 @@ public final class ReleaseLog {
 
     /** Who decides when, from the earliest on; never empty. */
     public List<LineUp> lineUps() {
-        List<LineUp> lineUps = new ArrayList<>(List.of(LineUp.FIRST));
-        for (ReleaseOrder order : standing) {
-            lineUps.add(lineUps.get(lineUps.size() - 1).after(order));
-        }
-        return List.copyOf(lineUps);
+        return lineUps;
     }
 }

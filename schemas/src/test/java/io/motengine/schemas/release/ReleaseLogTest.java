@@ -138,6 +138,38 @@ class ReleaseLogTest {
         assertThat(log.lineUps()).containsExactly(LineUp.FIRST);
     }
 
+    @Test
+    void whatAnImpossibleOrderWasToReplace_stands() {
+        prepare("a", LI);
+        prepare("b", LI);
+        order(Kind.ACTIVATE, "a", 1_000, LI);
+        ReleaseOrder instead = new ReleaseOrder(
+                "now", NOON, Kind.ACTIVATE, "b", null, 0, NOON.plusSeconds(10), 0, List.of("1"), "li", null);
+        log.take(instead, LI);
+
+        log.refuse("now");
+
+        assertThat(log.lineUps()).extracting(LineUp::live).containsExactly("submitted", "a");
+        assertThat(order(Kind.ROLLBACK, "b", 2_000, LI)).startsWith("b was never live");
+    }
+
+    @Test
+    void whatWasReplacedByAReleaseThatCannotRun_doesNotComeBackBehindALaterOrder() {
+        prepare("a", LI);
+        prepare("b", LI);
+        prepare("c", LI);
+        order(Kind.ACTIVATE, "a", 1_000, LI);
+        log.take(
+                new ReleaseOrder(
+                        "now", NOON, Kind.ACTIVATE, "b", null, 0, NOON.plusSeconds(10), 0, List.of("1"), "li", null),
+                LI);
+        order(Kind.ACTIVATE, "c", 20, LI);
+
+        log.refuseRelease("b");
+
+        assertThat(log.lineUps()).extracting(LineUp::live).containsExactly("submitted", "c");
+    }
+
     private void prepare(String release, String key) {
         assertThat(log.take(ReleaseOrder.prepare("p-" + release, NOON, release, "blob-" + release, 9, "li", null), key))
                 .isEmpty();

@@ -149,14 +149,14 @@ final class ReleaseTopic {
         }
     }
 
-    /** One partition, since the order counts; nothing is ever deleted, for what was live is read from here. */
+    /** One partition, since the order counts; nothing is ever deleted, for what was live, and what was refused, is read from here. */
     void createIfMissing() {
         Set<String> topics = ReachableTopics.topicsOf(bootstrap);
         if (!topics.contains(Topics.RELEASES)) {
             create(new NewTopic(Topics.RELEASES, Optional.of(1), Optional.empty()).configs(FOR_EVER));
         }
         if (!topics.contains(Topics.RELEASE_STATUS)) {
-            create(new NewTopic(Topics.RELEASE_STATUS, Optional.of(1), Optional.empty()));
+            create(new NewTopic(Topics.RELEASE_STATUS, Optional.of(1), Optional.empty()).configs(FOR_EVER));
         }
     }
 

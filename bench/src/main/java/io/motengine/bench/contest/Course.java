@@ -1,0 +1,39 @@
+package io.motengine.bench.contest;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What all contestants find alike.
+ *
+ * @param bootstrap of the broker
+ * @param folder of this contestant's own, for state and checkpoints; on the same disk for all
+ * @param parallelism threads that do the work
+ * @param managedMib memory outside the heap, for state: block cache, write buffers, or a cache of its own
+ * @param checkpoint between two checkpoints, exactly once
+ * @param settings what only some want, by name
+ */
+public record Course(
+        String bootstrap,
+        Path folder,
+        int parallelism,
+        int managedMib,
+        Duration checkpoint,
+        Map<String, String> settings) {
+    /** Where contestants that only detect moments write them: key = customer, value = the moment's word in UTF-8. */
+    public static final String MOMENTS = "bench.moments";
+
+    public Course {
+        settings = Map.copyOf(settings);
+    }
+
+    /** What stands there under the name. */
+    public String setting(String name) {
+        String value = settings.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException(name + ": absent (expected: one of the settings of this contestant)");
+        }
+        return value;
+    }
+}

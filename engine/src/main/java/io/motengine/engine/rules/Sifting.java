@@ -1,0 +1,168 @@
+package io.motengine.engine.rules;
+
+import io.motengine.engine.rules.SievedRule.Argument;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Passes one event after another through a sieve: it either says what the rules conclude, or that a session must. Not
+ * thread-safe.
+ *
+ * <p>What it says is what a session would say: it fires no other rules than those whose patterns are each about one fact, each
+ * at most once, and calls their compiled consequences. Whatever else may fire, and whatever throws, it leaves to the session.
+ */
+final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
+    private final Sieve sieve;
+    private final Strata strata;
+    private final int maxFirings;
+    private final Conclusions conclusions;
+    private final Matches matches;
+    private final Map<Class<?>, int[]> typesOf = new IdentityHashMap<>();
+    private final List<List<SievedRule>> agenda = new ArrayList<>();
+    private final List<Object> waiting = new ArrayList<>();
+    private final long[] listed;
+    private final long[] fired;
+    private long event;
+
+    /** A rule may fire that only a session understands. */
+    static final class NeedsSession extends Exception {
+        private static final long serialVersionUID = 1L;
+        private static final NeedsSession INSTANCE = new NeedsSession();
+
+        private NeedsSession() {
+            super("", null, false, false);
+        }
+    }
+
+    Sifting(Sieve sieve, List<String> tiers, List<String> stages, int maxFirings) {
+        this.sieve = sieve;
+        this.strata = new Strata(tiers);
+        this.maxFirings = maxFirings;
+        this.conclusions = new Conclusions(this::insert, new HashSet<>(tiers), new HashSet<>(stages));
+        this.matches = new Matches(sieve, this::open);
+        this.listed = new long[sieve.rules()];
+        this.fired = new long[sieve.rules()];
+        for (int i = 0; i < Stratum.values().length; i++) {
+            agenda.add(new ArrayList<>());
+        }
+    }
+
+    /** What the rules conclude; null if a session is to say it. */
+    Verdict sift(Facts facts) {
+        event++;
+        try {
+            return strata.pass(facts, this, conclusions);
+        } catch (NeedsSession e) {
+            return null;
+        } finally {
+            clear();
+        }
+    }
+
+    private void clear() {
+        waiting.clear();
+        matches.clear();
+        conclusions.clear();
+        agenda.forEach(List::clear);
+    }
+
+    @Override
+    public void insert(Object fact) {
+        waiting.add(fact);
+    }
+
+    @Override
+    public void replace(Object before, Object after) {
+        matches.remove(typesOf(before));
+        insert(after);
+    }
+
+    /** A moment is looked at when its rule has said all about it. */
+    private void takeWaiting() throws Exception {
+        for (int i = 0; i < waiting.size(); i++) {
+            matches.add(waiting.get(i), typesOf(waiting.get(i)));
+        }
+        waiting.clear();
+    }
+
+    private int[] typesOf(Object fact) {
+        return typesOf.computeIfAbsent(fact.getClass(), sieve::typesOf);
+    }
+
+    private void open(SievedPattern pattern) {
+        for (SievedRule rule : pattern.opens()) {
+            if (listed[rule.number()] != event) {
+                listed[rule.number()] = event;
+                agenda.get(rule.stratum().ordinal()).add(rule);
+            }
+        }
+    }
+
+    @Override
+    public void fire(Stratum... strata) throws NeedsSession {
+        try {
+            takeWaiting();
+            int firings = 0;
+            for (Stratum stratum : strata) {
+                firings += fireAll(stratum, maxFirings - firings);
+            }
+        } catch (NeedsSession e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            // The session comes upon it as well, and finds out which rule it is.
+            throw NeedsSession.INSTANCE;
+        }
+    }
+
+    private int fireAll(Stratum stratum, int most) throws Exception {
+        int firings = 0;
+        int more;
+        do {
+            more = 0;
+            for (SievedRule rule : sieve.always(stratum)) {
+                more += fire(rule);
+            }
+            List<SievedRule> opened = agenda.get(stratum.ordinal());
+            for (int i = 0; i < opened.size(); i++) {
+                more += fire(opened.get(i));
+            }
+            firings += more;
+            if (firings >= most) {
+                throw NeedsSession.INSTANCE;
+            }
+            // What has been concluded may open others, or the same once more.
+        } while (more > 0);
+        return firings;
+    }
+
+    /** How often it has fired now. */
+    private int fire(SievedRule rule) throws Exception {
+        if (!rule.isOpened(matches)) {
+            return 0;
+        }
+        if (rule.then() == null || !rule.isSingle(matches)) {
+            throw NeedsSession.INSTANCE;
+        }
+        if (fired[rule.number()] == event) {
+            return 0;
+        }
+        fired[rule.number()] = event;
+        conclude(rule.then());
+        takeWaiting();
+        return 1;
+    }
+
+    private void conclude(SievedRule.Then then) throws Exception {
+        Object[] arguments = new Object[then.arguments().size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Argument argument = then.arguments().get(i);
+            arguments[i] = argument.isConclude()
+                    ? conclusions
+                    : argument.reading().apply(matches.first(argument.pattern()));
+        }
+        then.block().execute(arguments);
+    }
+}
