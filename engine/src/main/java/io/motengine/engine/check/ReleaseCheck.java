@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -72,20 +73,25 @@ public final class ReleaseCheck {
     }
 
     private void rules(Draft draft, List<Finding> findings) {
-        CompletableFuture<List<Finding>> uses = CompletableFuture.supplyAsync(() -> uses(draft), executor);
+        CompletableFuture<List<Finding>> uses = beside(found -> ReleaseCompiler.checkUses(draft, files, found));
+        CompletableFuture<List<Finding>> lints = beside(found -> UseLint.check(draft, files, found));
         new RuleProver(files.id(), draft.events().classes(), draft.plan().source(RuleCompiler.FACTS_PACKAGE), proofs)
                 .prove(draft.sources(), executor, parts, findings);
         // What rules conclude cannot be told as long as they are wrong.
         if (findings.isEmpty()) {
             findings.addAll(uses.join());
+            findings.addAll(lints.join());
         }
     }
 
-    private List<Finding> uses(Draft draft) {
-        List<Finding> findings = new ArrayList<>();
-        ReleaseCompiler.checkUses(draft, files, findings);
-        UseLint.check(draft, files, findings);
-        return findings;
+    private CompletableFuture<List<Finding>> beside(Consumer<List<Finding>> check) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    List<Finding> found = new ArrayList<>();
+                    check.accept(found);
+                    return found;
+                },
+                executor);
     }
 
     /** What stands in a file that could not be read is missed everywhere else. */

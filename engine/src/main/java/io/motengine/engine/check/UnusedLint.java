@@ -38,7 +38,7 @@ final class UnusedLint {
         for (FeatureSpec feature : draft.features()) {
             // A feature has members that begin with its name, such as salaries90dComplete.
             unless(
-                    Pattern.compile("\\b" + feature.id()).matcher(asking).find(),
+                    asks(asking, feature.id()),
                     "features.yaml",
                     feature.id(),
                     "a rule, a scorecard or a wake that asks for it");
@@ -61,6 +61,16 @@ final class UnusedLint {
                 .keySet()
                 .forEach(content ->
                         unless(used.contains(content), "catalog/content.yaml", content, "a card that sends it"));
+    }
+
+    /** Whether a word begins so. */
+    private static boolean asks(StringBuilder texts, String word) {
+        for (int at = texts.indexOf(word); at >= 0; at = texts.indexOf(word, at + 1)) {
+            if (at == 0 || !Character.isJavaIdentifierPart(texts.charAt(at - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void contents(StrategyCard card, Set<String> used) {

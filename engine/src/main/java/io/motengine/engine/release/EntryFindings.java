@@ -46,13 +46,11 @@ final class EntryFindings {
 
     /** Reports a name that is none of the known ones, with the one that was probably meant. */
     boolean known(String id, String pointer, String what, String name, Collection<String> known) {
-        return require(
-                name != null && known.contains(name),
-                id,
-                pointer,
-                what + ": " + name,
-                Spelling.choices(String.valueOf(name), known),
-                FindingCode.UNKNOWN_NAME);
+        if (name != null && known.contains(name)) {
+            return true;
+        }
+        String choices = Spelling.choices(String.valueOf(name), known);
+        return require(false, id, pointer, what + ": " + name, choices, FindingCode.UNKNOWN_NAME);
     }
 
     private String place(String id) {

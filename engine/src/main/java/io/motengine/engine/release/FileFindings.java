@@ -45,12 +45,10 @@ final class FileFindings {
 
     /** The same for another kind of mistake. */
     boolean known(String pointer, String what, String name, Collection<String> known, FindingCode code) {
+        if (name != null && known.contains(name)) {
+            return true;
+        }
         String found = String.valueOf(name);
-        return require(
-                name != null && known.contains(name),
-                pointer,
-                what + ": " + found,
-                Spelling.choices(found, known),
-                code);
+        return require(false, pointer, what + ": " + found, Spelling.choices(found, known), code);
     }
 }

@@ -38,6 +38,19 @@ public final class RuleProver {
     private final FactClasses facts;
     private final String featuresSource;
     private final Proofs proofs;
+    private final List<Getter> getters;
+
+    /** A getter of a generated class, and the spellings of its property. */
+    private record Getter(String name, String property, String small) {
+        static Getter of(String name) {
+            String property = name.replaceFirst("^(get|is)", "");
+            return new Getter(name, property, FactFields.small(property));
+        }
+
+        boolean isNamedIn(String text) {
+            return text.contains(small) || text.contains(property) || text.contains(name);
+        }
+    }
 
     /**
      * For one release.
@@ -50,6 +63,11 @@ public final class RuleProver {
         this.facts = facts;
         this.featuresSource = featuresSource;
         this.proofs = proofs;
+        this.getters = new GeneratedFacts(facts, featuresSource)
+                .getters().values().stream()
+                        .flatMap(Set::stream)
+                        .map(Getter::of)
+                        .toList();
     }
 
     /**
@@ -194,17 +212,11 @@ public final class RuleProver {
             }
         }
         // The wall on the syntax tree knows names of members, whoever's they are.
-        new GeneratedFacts(facts, featuresSource)
-                .getters()
-                .values()
-                .forEach(getters -> getters.stream()
-                        .filter(getter -> escapedText || names(text, getter))
-                        .forEach(getter -> on.append(getter).append('\0')));
+        for (Getter getter : getters) {
+            if (escapedText || getter.isNamedIn(text)) {
+                on.append(getter.name()).append('\0');
+            }
+        }
         return Sha256.hex(on.toString());
-    }
-
-    private static boolean names(String text, String getter) {
-        String property = getter.replaceFirst("^(get|is)", "");
-        return text.contains(getter) || text.contains(property) || text.contains(FactFields.small(property));
     }
 }

@@ -7,6 +7,7 @@ import io.motengine.engine.check.ReleaseCheck;
 import io.motengine.engine.release.ReleaseException.Finding;
 import io.motengine.engine.rules.Proofs;
 import io.motengine.engine.rules.RuleProver;
+import io.motengine.schemas.hash.Sha256;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -64,7 +65,6 @@ public final class CheckCommand implements Callable<Integer> {
         Path from = directory == null ? Home.path("rules") : directory;
         ExecutorService executor = threads();
         try {
-            executor.execute(RuleProver::warmUp);
             return check(from, executor);
         } finally {
             executor.shutdownNow();
@@ -94,6 +94,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     private List<Finding> findings(ReleaseFiles files, ExecutorService executor) throws IOException {
         ProofFile kept = noCache ? null : ProofFile.open(cache == null ? Home.path(".mot/cache") : cache);
+        String whole = Sha256.hex("release " + files.id());
+        if (kept == null || !kept.has(whole)) {
+            executor.execute(RuleProver::warmUp);
+        }
         try (Waiting waiting = new Waiting(
                 spec.commandLine().getErr(), Terminal.current(), files.files().size())) {
             waiting.begin();
@@ -101,6 +105,9 @@ public final class CheckCommand implements Callable<Integer> {
             List<Finding> findings =
                     new ReleaseCheck(files, kept == null ? Proofs.NONE : kept, executor, parts).findings();
             if (kept != null) {
+                if (ReleaseCheck.errors(findings).findAny().isEmpty()) {
+                    kept.add(whole);
+                }
                 kept.save();
             }
             return findings;
