@@ -165,6 +165,7 @@ public final class FeatureSet {
         private final long time;
         private final FeatureMemory memory;
         private final long customerSince;
+        private final int row = Math.min(ROW, 2 * features.size());
         private final Object[][] values = new Object[(2 * features.size() + ROW - 1) / ROW][];
         private long sinceMillis;
         private String since;
@@ -184,7 +185,7 @@ public final class FeatureSet {
         @Override
         public Object apply(int number) {
             if (values[number / ROW] == null) {
-                values[number / ROW] = new Object[ROW];
+                values[number / ROW] = new Object[row];
             }
             Object[] row = values[number / ROW];
             if (row[number % ROW] == null) {
