@@ -12,7 +12,7 @@ import java.time.ZoneId;
  */
 public record StreamSpec(long seed, long customers, Keys keys, double cut) {
     /** How long the lives are that records are built up from before anything is measured. */
-    public static final int LIVED_DAYS = 5;
+    public static final int LIVED_DAYS = 3;
 
     /** When the first event happens: on a working morning, after those lives. */
     public static final Instant BEGINS =
