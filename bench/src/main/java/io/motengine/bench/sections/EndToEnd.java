@@ -10,29 +10,22 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.util.FileUtils;
 
 /** {@code ./mot bench [section …] [key=value …]}: contestants side by side, from a real broker. */
 public final class EndToEnd {
-    /** A part of the run that can be asked for alone. */
-    @FunctionalInterface
-    private interface Section {
-        void run(Settings settings, Screen screen, Path folder, Report report) throws Exception;
-    }
-
-    private static final Map<String, Section> SECTIONS = Map.of(
-            "throughput", (settings, screen, folder, report) ->
-                    new Throughput(settings, screen, folder, report).run());
+    private static final String THROUGHPUT = "throughput";
+    private static final String LATENCY = "latency";
+    private static final List<String> SECTIONS = List.of(THROUGHPUT, LATENCY);
 
     /** Without a word, these. */
-    private static final List<String> DEFAULT = List.of("throughput");
+    private static final List<String> DEFAULT = List.of(THROUGHPUT, LATENCY);
 
     private EndToEnd() {}
 
     /** Whether this is a word for what is run here. */
     public static boolean knows(String word) {
-        return SECTIONS.containsKey(word);
+        return SECTIONS.contains(word);
     }
 
     public static Report run(String[] arguments) throws Exception {
@@ -41,7 +34,7 @@ public final class EndToEnd {
                 .toList());
         for (String section : sections) {
             if (!knows(section)) {
-                throw new IllegalArgumentException(section + " (expected: one of " + SECTIONS.keySet() + ")");
+                throw new IllegalArgumentException(section + " (expected: one of " + SECTIONS + ")");
             }
         }
         Settings settings = new Settings(new Options(
@@ -54,15 +47,29 @@ public final class EndToEnd {
         boolean well = false;
         try {
             Screen screen = new Screen(System.out);
-            for (String section : sections.isEmpty() ? DEFAULT : sections) {
-                SECTIONS.get(section).run(settings, screen, Files.createDirectory(folder.resolve(section)), report);
-            }
+            run(sections.isEmpty() ? DEFAULT : sections, settings, screen, folder, report);
             well = true;
         } finally {
             cleanUp(folder, well);
         }
         report.settings(settings.used());
         return report;
+    }
+
+    private static void run(List<String> sections, Settings settings, Screen screen, Path folder, Report report)
+            throws Exception {
+        double most = settings.rate();
+        if (sections.contains(THROUGHPUT)) {
+            double found = new Throughput(settings, screen, folder.resolve(THROUGHPUT), report).run();
+            most = most > 0 ? most : found;
+        }
+        if (sections.contains(LATENCY)) {
+            if (most <= 0) {
+                throw new IllegalArgumentException("rate: absent (expected: events a second that the engine can read at"
+                        + " most, such as rate=50000, or the section throughput before)");
+            }
+            new Latency(settings, screen, folder.resolve(LATENCY), report).run(most);
+        }
     }
 
     /** What a failure left is kept: the logs say why. */

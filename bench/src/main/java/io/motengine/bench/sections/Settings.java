@@ -22,7 +22,8 @@ public final class Settings {
             "checkpoint",
             "warm",
             "seconds",
-            "lives");
+            "lives",
+            "rate");
 
     private static final Set<String> SHOWN = KEYS;
     private final Options options;
@@ -77,6 +78,11 @@ public final class Settings {
 
     public Duration measured() {
         return Duration.ofSeconds(number("seconds", 30));
+    }
+
+    /** Events a second that the engine can read at most, for latency alone; 0 to use what throughput has found. */
+    public long rate() {
+        return number("rate", 0);
     }
 
     /** Distinct records that customers are given to begin with. */
