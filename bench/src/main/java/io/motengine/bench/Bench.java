@@ -6,6 +6,7 @@ import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.sections.EndToEnd;
 import io.motengine.bench.state.StateBench;
 import io.motengine.bench.swap.SwapBench;
 import java.nio.file.Path;
@@ -22,11 +23,11 @@ public final class Bench {
                     case "state" -> StateBench.run(rest);
                     case "cost" -> CostBench.run(rest);
                     case "layers" -> LayersBench.run(rest);
-                    case "customers" -> CustomersBench.run(rest);
+                    case "population" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
                     case "event" -> EventBench.run(rest);
                     case "swap" -> SwapBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check, event or swap");
+                    default -> EndToEnd.run(arguments);
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -131,14 +130,15 @@ public final class BrokerProcess implements AutoCloseable {
         }
     }
 
-    /** Forgets what a consumer group has read. */
-    public void forget(String group) throws Exception {
+    /** Bytes that the broker keeps of topics whose name begins so. */
+    public long bytes(String prefix) throws Exception {
         try (Admin admin = admin(MILLIS)) {
-            admin.deleteConsumerGroups(new ArrayList<>(List.of(group))).all().get();
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof org.apache.kafka.common.errors.GroupIdNotFoundException)) {
-                throw e;
-            }
+            return admin.describeLogDirs(List.of(1)).allDescriptions().get().values().stream()
+                    .flatMap(folders -> folders.values().stream())
+                    .flatMap(folder -> folder.replicaInfos().entrySet().stream())
+                    .filter(replica -> replica.getKey().topic().startsWith(prefix))
+                    .mapToLong(replica -> replica.getValue().size())
+                    .sum();
         }
     }
 

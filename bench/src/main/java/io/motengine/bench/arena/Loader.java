@@ -65,7 +65,8 @@ public final class Loader {
         return made;
     }
 
-    static ProducerRecord<byte[], byte[]> record(Message message) {
+    /** As it is produced. */
+    public static ProducerRecord<byte[], byte[]> record(Message message) {
         return new ProducerRecord<>(
                 message.topic(), message.customer().getBytes(StandardCharsets.UTF_8), message.value());
     }

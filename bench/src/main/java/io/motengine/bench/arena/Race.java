@@ -86,6 +86,28 @@ public final class Race {
         }
     }
 
+    /** What is done while a contestant runs. */
+    @FunctionalInterface
+    public interface Meanwhile {
+        void run() throws Exception;
+    }
+
+    /** Runs for as long as something else takes. */
+    public void during(Meanwhile meanwhile) throws Exception {
+        try (Child child = child(List.of(contestant, CourseFile.write(course).toString()))) {
+            next(child, List.of());
+            meanwhile.run();
+            String failure = lines.stream()
+                    .filter(line -> line.startsWith("FAILED "))
+                    .findFirst()
+                    .orElse(child.isAlive() ? null : "its process has ended");
+            if (failure != null) {
+                throw failed(failure);
+            }
+            end(child);
+        }
+    }
+
     private Child child(List<String> arguments) throws IOException {
         return Child.start(
                 contestant, course.folder(), heapMib, ContestantMain.class.getName(), arguments, lines::add);

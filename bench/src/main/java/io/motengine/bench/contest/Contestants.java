@@ -4,11 +4,21 @@ import java.util.List;
 
 /** Everybody who runs. */
 public final class Contestants {
+    private static final List<String> OWN = List.of("limit", "engine", "bare", "hand-written");
+
     private Contestants() {}
 
     /** In the order in which they are shown; the engine before whoever is to put out as much as it. */
     public static List<Contestant> all() {
         return List.of(new Limit(), new Engine(), new Bare());
+    }
+
+    /** Names of those that are other people's engines. */
+    public static List<String> peers() {
+        return all().stream()
+                .map(Contestant::name)
+                .filter(name -> !OWN.contains(name))
+                .toList();
     }
 
     /** The one of this name. */

@@ -30,7 +30,7 @@ final class EngineFill {
         List<byte[]> records = new ArrayList<>();
         try (Customers customers = new Customers(release)) {
             for (int number = 0; number < lives; number++) {
-                records.add(CustomerStateCodec.bytes(customers.lived(number, StreamSpec.LIVED_DAYS)));
+                records.add(CustomerStateCodec.bytes(customers.lived(number, StreamSpec.LIVED_DAYS, StreamSpec.BEGINS)));
             }
         }
         return records;

@@ -30,7 +30,8 @@ public final class Jobs {
         // Events happen when the stream says so, hours of it in a minute: by the wall clock all of them would be old.
         settings.put("clock", "event");
         settings.put("delivery", Map.of("mode", "fast"));
-        settings.put("watermarks", Map.of("maxDrift", "1d"));
+        // Well below the allowance for what is late, and far enough that nobody waits long for the other topic.
+        settings.put("watermarks", Map.of("maxDrift", "1h"));
         settings.put(
                 "checkpoints", Map.of("interval", course.checkpoint().toMillis() + "ms", "incremental", true));
         settings.put("parallelism", course.parallelism());

@@ -31,6 +31,7 @@ class EventStreamTest {
             assertThat(EventBinder.bind(envelope.type(), envelope.body()))
                     .isInstanceOf(message.transaction() ? TransactionPosted.class : AppClick.class);
             assertThat(envelope.time()).isEqualTo(uniform.spec().time(number));
+            assertThat(EventStream.number(envelope.id())).isEqualTo(number);
             ids.add(envelope.id());
         }
         assertThat(ids).hasSize(EVENTS);
@@ -64,7 +65,7 @@ class EventStreamTest {
 
     @Test
     void busiestCustomer_hasAboutAThousandEventsADay() {
-        double perDay = 100_000 * StreamSpec.EVENTS_A_DAY;
+        double perDay = 100_000.0 * zipf.spec().eventsADay();
         long[] counts = counts(zipf);
         assertThat(counts[counts.length - 1] * perDay / EVENTS).isBetween(700.0, 1_800.0);
     }
