@@ -59,7 +59,7 @@ public final class CepDetection {
     }
 
     private static DataStream<Detected> alone(DataStream<PlainEvent> events) {
-        return events.flatMap(new TellAlone()).returns(DetectedSerializer.TYPE);
+        return events.flatMap(new TellAlone()).returns(DetectedSerializer.TYPE).name(FlinkPeer.DETECT);
     }
 
     private static Pattern<PlainEvent, ?> loanCalculated() {

@@ -36,7 +36,8 @@ public final class EachEventDetection extends KeyedProcessFunction<String, Plain
         return new FlinkPeer(
                 "drools-each-event", EnumSet.allOf(PlainMoment.class), events -> events.keyBy(
                                 PlainEvent::customer, Types.STRING)
-                        .process(new EachEventDetection(), DetectedSerializer.TYPE));
+                        .process(new EachEventDetection(), DetectedSerializer.TYPE)
+                        .name(FlinkPeer.DETECT));
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class FusionDetection extends AbstractStreamOperator<Detected>
     public static FlinkPeer peer() {
         return new FlinkPeer("drools-fusion", EnumSet.allOf(PlainMoment.class), events -> events.keyBy(
                         PlainEvent::customer, Types.STRING)
-                .transform("fusion", DetectedSerializer.TYPE, new FusionDetection()));
+                .transform(FlinkPeer.DETECT, DetectedSerializer.TYPE, new FusionDetection()));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 /** Twenty thousand events of few customers, so that windows and sequences pass and begin anew. */
 public final class SmallStream {
     public static final int EVENTS = 20_000;
-    private static final EventStream STREAM = new EventStream(StreamSpec.of(7, 200, Keys.ZIPF));
+    public static final EventStream STREAM = new EventStream(StreamSpec.of(7, 200, Keys.ZIPF));
 
     private SmallStream() {}
 
