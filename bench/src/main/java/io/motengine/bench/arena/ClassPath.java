@@ -20,7 +20,8 @@ final class ClassPath {
     /** @param process its name, which is the contestant's */
     static String of(String process) {
         String leftOut = process.equals(STREAMS) ? FLINKS : OTHERS;
-        Predicate<String> kept = entry -> !Path.of(entry).getFileName().toString().startsWith(leftOut);
+        Predicate<String> kept =
+                entry -> !Path.of(entry).getFileName().toString().startsWith(leftOut);
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.isEmpty())
                 .filter(kept)

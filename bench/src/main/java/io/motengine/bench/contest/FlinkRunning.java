@@ -45,8 +45,8 @@ public final class FlinkRunning implements Contestant.Running {
      */
     public static FlinkRunning start(Course course, Configuration base, String counted, Definition definition)
             throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
-                course.parallelism(), configuration(course, base));
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(course.parallelism(), configuration(course, base));
         definition.into(env);
         return new FlinkRunning(
                 env.executeAsync("bench"), counted, course.settings().containsKey(Course.BOUNDED));

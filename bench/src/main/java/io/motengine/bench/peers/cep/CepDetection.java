@@ -45,13 +45,16 @@ public final class CepDetection {
 
     /** As somebody makes it quick who knows that patterns keep every event for a while: they get only what they name. */
     public static FlinkPeer sparing() {
-        return new FlinkPeer("flink-cep-sparing", MOMENTS, events -> alone(events)
-                .union(
-                        matches(
-                                byCustomer(events.filter(new OnPage(Set.of("loan", "loan-calculator")))),
-                                PlainMoment.LOAN_CALCULATED,
-                                loanCalculated()),
-                        matches(byCustomer(events.filter(RATES)), PlainMoment.RATES_WATCHED, ratesWatched())));
+        return new FlinkPeer(
+                "flink-cep-sparing",
+                MOMENTS,
+                events -> alone(events)
+                        .union(
+                                matches(
+                                        byCustomer(events.filter(new OnPage(Set.of("loan", "loan-calculator")))),
+                                        PlainMoment.LOAN_CALCULATED,
+                                        loanCalculated()),
+                                matches(byCustomer(events.filter(RATES)), PlainMoment.RATES_WATCHED, ratesWatched())));
     }
 
     private static KeyedStream<PlainEvent, String> byCustomer(DataStream<PlainEvent> events) {

@@ -67,7 +67,8 @@ public final class FlinkPeer implements Contestant {
                 course,
                 PeerFlink.configuration(),
                 DETECT,
-                env -> detection.of(env.fromSource(source(course), watermarks(course), "read", PlainEventSerializer.TYPE))
+                env -> detection
+                        .of(env.fromSource(source(course), watermarks(course), "read", PlainEventSerializer.TYPE))
                         .sinkTo(sink(course))
                         .name("moments"));
     }

@@ -24,8 +24,8 @@ public final class SmallStream {
     public static List<PlainEvent> events() {
         List<PlainEvent> events = new ArrayList<>();
         for (Message message : messages()) {
-            events.add(PlainEvents.of(
-                    message.customer().getBytes(StandardCharsets.UTF_8), message.value(), name -> null));
+            events.add(
+                    PlainEvents.of(message.customer().getBytes(StandardCharsets.UTF_8), message.value(), name -> null));
         }
         return events;
     }
