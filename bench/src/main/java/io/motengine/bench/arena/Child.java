@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A Java process with this one's class path, compiled to the last degree; it ends with this process, however that ends. */
+/** A Java process with this one's class path but for what it must not see, compiled to the last degree; it ends with this process, however that ends. */
 final class Child implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final Process process;
@@ -50,7 +50,7 @@ final class Child implements AutoCloseable {
                 mainClass));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", ClassPath.of(name));
         builder.redirectError(folder.resolve(name + ".err").toFile());
         Process process = builder.start();
         Thread reader = new Thread(() -> listen(process, heard), name + "-lines");

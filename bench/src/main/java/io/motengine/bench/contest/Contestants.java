@@ -1,6 +1,8 @@
 package io.motengine.bench.contest;
 
+import io.motengine.bench.peers.Peers;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everybody who runs. */
 public final class Contestants {
@@ -10,7 +12,8 @@ public final class Contestants {
 
     /** In the order in which they are shown; the engine before whoever is to put out as much as it. */
     public static List<Contestant> all() {
-        return List.of(new Limit(), new Engine(), new Bare());
+        return Stream.concat(Stream.of(new Limit(), new Engine(), new Bare()), Peers.all().stream())
+                .toList();
     }
 
     /** Names of those that are other people's engines. */

@@ -34,6 +34,9 @@ public record Course(
     /** Setting: savepoint that the contestant goes on from; absent for one that starts empty. */
     public static final String STATE = "state";
 
+    /** Setting, whatever its value: a contestant in Flink reads what stands in the topics when it begins, and ends. */
+    public static final String BOUNDED = "bounded";
+
     public Course {
         settings = Map.copyOf(settings);
     }

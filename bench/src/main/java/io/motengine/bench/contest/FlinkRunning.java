@@ -22,11 +22,13 @@ public final class FlinkRunning implements Contestant.Running {
     private final JobClient client;
     private final CompletableFuture<JobExecutionResult> result;
     private final String counted;
+    private final boolean bounded;
 
-    private FlinkRunning(JobClient client, String counted) {
+    private FlinkRunning(JobClient client, String counted, boolean bounded) {
         this.client = client;
         this.result = client.getJobExecutionResult();
         this.counted = counted;
+        this.bounded = bounded;
     }
 
     /** Puts a job into an environment. */
@@ -43,10 +45,11 @@ public final class FlinkRunning implements Contestant.Running {
      */
     public static FlinkRunning start(Course course, Configuration base, String counted, Definition definition)
             throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
-                course.parallelism(), configuration(course, base));
+        StreamExecutionEnvironment env =
+                StreamExecutionEnvironment.createLocalEnvironment(course.parallelism(), configuration(course, base));
         definition.into(env);
-        return new FlinkRunning(env.executeAsync("bench"), counted);
+        return new FlinkRunning(
+                env.executeAsync("bench"), counted, course.settings().containsKey(Course.BOUNDED));
     }
 
     private static Configuration configuration(Course course, Configuration base) {
@@ -82,7 +85,7 @@ public final class FlinkRunning implements Contestant.Running {
         }
         try {
             result.get();
-            return "the job has ended";
+            return bounded ? null : "the job has ended";
         } catch (Exception e) {
             Throwable cause = e;
             while (cause.getCause() != null) {
@@ -99,9 +102,12 @@ public final class FlinkRunning implements Contestant.Running {
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
     }
 
+    /** A bounded job is waited for: what it has read may still be on its way. */
     @Override
     public void close() throws Exception {
-        if (!result.isDone()) {
+        if (bounded) {
+            result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } else if (!result.isDone()) {
             client.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }

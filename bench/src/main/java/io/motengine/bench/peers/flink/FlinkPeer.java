@@ -2,6 +2,7 @@ package io.motengine.bench.peers.flink;
 
 import io.motengine.bench.contest.Contestant;
 import io.motengine.bench.contest.Course;
+import io.motengine.bench.contest.FlinkRunning;
 import io.motengine.bench.contest.PlainMoment;
 import io.motengine.bench.peers.moments.Detected;
 import io.motengine.bench.peers.moments.PlainEvent;
@@ -15,7 +16,6 @@ import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * A peer that runs in Flink: only what detects differs.
@@ -27,8 +27,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * </pre>
  */
 public final class FlinkPeer implements Contestant {
-    /** Setting: whether the job ends with what stood in the topics when it began, as a test wants it. */
-    public static final String BOUNDED = "bounded";
+    /** Name of the operator that sees every event: what it has taken in counts as read. */
+    public static final String DETECT = "detect";
 
     private static final Duration DISORDER = Duration.ofSeconds(5);
     /** How far one partition may run ahead of the slowest, as for the engine. */
@@ -63,12 +63,14 @@ public final class FlinkPeer implements Contestant {
 
     @Override
     public Running start(Course course) throws Exception {
-        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(
-                course.parallelism(), PeerCluster.configuration(course));
-        DataStream<PlainEvent> events = env.fromSource(source(course), watermarks(course), "read", PlainEventSerializer.TYPE)
-                .filter(new CountRead());
-        detection.of(events).sinkTo(sink(course)).name("moments");
-        return new RunningJob(env.executeAsync(name));
+        return FlinkRunning.start(
+                course,
+                PeerFlink.configuration(),
+                DETECT,
+                env -> detection
+                        .of(env.fromSource(source(course), watermarks(course), "read", PlainEventSerializer.TYPE))
+                        .sinkTo(sink(course))
+                        .name("moments"));
     }
 
     /** Partitions are in order; the disorder is what a job would allow for that does not know it. */
@@ -80,7 +82,7 @@ public final class FlinkPeer implements Contestant {
     }
 
     private static boolean bounded(Course course) {
-        return course.settings().containsKey(BOUNDED);
+        return course.settings().containsKey(Course.BOUNDED);
     }
 
     private static KafkaSource<PlainEvent> source(Course course) {
