@@ -2,6 +2,7 @@ package io.motengine.jobs.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.engine.Decider;
 import io.motengine.schemas.release.LineUp;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseOrder;
@@ -173,6 +174,37 @@ class ReleaseRoomTest {
 
         assertThat(orders.refusal(instead)).as("it takes the room of what it replaces").isNull();
         assertThat(decidesAt(TOO_MANY - 1)).isEqualTo(id(TOO_MANY - 2));
+    }
+
+    @Test
+    void hasAReleaseAtWorkForEachTask_asLongAsItMayDecide() {
+        prepare(1);
+        Decider warmed = seat.warmed(id(1));
+        assertThat(warmed.sessionsEntered()).isPositive();
+        warmed.close();
+
+        prepare(2);
+        prepare(3);
+        prepare(4);
+
+        assertThat(seat.waiting()).containsExactlyInAnyOrder(id(3), id(4));
+        orders.order(Kind.ACTIVATE, id(1), at(1));
+        assertThat(seat.waiting()).as("what was let go of is warmed up again").contains(id(1));
+    }
+
+    @Test
+    void holdsNoMoreAfterManySwaps_thanAfterOne() {
+        prepare(1);
+        prepare(2);
+        for (int i = 1; i <= 300; i++) {
+            orders.order(Kind.ACTIVATE, id(1 + i % 2), at(i));
+            seat.needsFrom(at(i).toEpochMilli());
+            orders.tick();
+        }
+
+        assertThat(book.timeline().slots()).hasSize(1);
+        assertThat(book.held()).containsExactly(id(1));
+        assertThat(seat.waiting()).isSubsetOf(id(1));
     }
 
     /** Without asking whether they could run. */
