@@ -34,8 +34,8 @@ class ReleaseRoomTest {
 
     /** Without rules, so that compiling many of them takes no time. */
     static ReleaseFiles bare() throws Exception {
-        Map<String, String> files =
-                new TreeMap<>(ReleaseFiles.read(Path.of("src/test/resources/release")).files());
+        Map<String, String> files = new TreeMap<>(
+                ReleaseFiles.read(Path.of("src/test/resources/release")).files());
         files.keySet().removeIf(path -> path.startsWith("strategies/") || path.startsWith("moments/"));
         return new ReleaseFiles(files);
     }
@@ -136,7 +136,9 @@ class ReleaseRoomTest {
             prepare(i);
         }
 
-        assertThat(book.held()).contains(ReleaseOrder.SUBMITTED, id(1), id(2), id(TOO_MANY)).hasSize(5);
+        assertThat(book.held())
+                .contains(ReleaseOrder.SUBMITTED, id(1), id(2), id(TOO_MANY))
+                .hasSize(5);
         assertThat(book.timeline().releases()).containsExactlyInAnyOrder(first.id(), id(1), id(2));
 
         for (int i = 3; i < TOO_MANY; i++) {
@@ -172,7 +174,9 @@ class ReleaseRoomTest {
         assertThat(orders.refusal(canary)).startsWith("there is no room");
         String instead = orders.order(Kind.ACTIVATE, id(TOO_MANY), at(TOO_MANY), List.of(last));
 
-        assertThat(orders.refusal(instead)).as("it takes the room of what it replaces").isNull();
+        assertThat(orders.refusal(instead))
+                .as("it takes the room of what it replaces")
+                .isNull();
         assertThat(decidesAt(TOO_MANY - 1)).isEqualTo(id(TOO_MANY - 2));
     }
 
@@ -225,7 +229,8 @@ class ReleaseRoomTest {
 
     private String decidesAt(int second) {
         Timeline timeline = book.timeline();
-        LineUp lineUp = timeline.slots().get(timeline.at(at(second).toEpochMilli())).lineUp();
+        LineUp lineUp =
+                timeline.slots().get(timeline.at(at(second).toEpochMilli())).lineUp();
         assertThat(book.held()).containsAll(Room.releases(List.of(lineUp)));
         return lineUp.live();
     }
