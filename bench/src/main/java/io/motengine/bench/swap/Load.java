@@ -20,14 +20,23 @@ final class Load implements AutoCloseable {
     private final long nanosBetween;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
+    private volatile RuntimeException failure;
     private volatile int sent;
 
     Load(String bootstrap, int perSecond) {
         publisher = new Publisher(bootstrap, 0);
         nanosBetween = 1_000_000_000L / perSecond;
-        thread = new Thread(this::feed, "load");
+        thread = new Thread(this::feedOrFail, "load");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void feedOrFail() {
+        try {
+            feed();
+        } catch (RuntimeException e) {
+            failure = e;
+        }
     }
 
     private void feed() {
@@ -72,6 +81,9 @@ final class Load implements AutoCloseable {
     }
 
     int sent() {
+        if (failure != null) {
+            throw failure;
+        }
         return sent;
     }
 

@@ -35,9 +35,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Publishes as {@code ./mot rules publish} does, but for checking and playing scenarios, which would take the time of the job. */
 final class Publishing implements AutoCloseable {
     private static final TopicPartition STATUS = new TopicPartition(Topics.RELEASE_STATUS, 0);
-    private static final Duration AHEAD = Duration.ofMillis(500);
+    private static final Duration AHEAD = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration POLL = Duration.ofMillis(20);
+    private static final Duration POLL = Duration.ofMillis(10);
     private final ReleaseKey key;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> statuses;

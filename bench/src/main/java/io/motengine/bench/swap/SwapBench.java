@@ -31,8 +31,8 @@ public final class SwapBench {
 
     private SwapBench(Options options) {
         swaps = (int) options.number("swaps", 30);
-        most = Duration.ofMinutes(options.number("minutes", 60));
-        strategies = (int) options.number("strategies", 300);
+        most = Duration.ofMinutes(options.number("minutes", 120));
+        strategies = (int) options.number("strategies", SwapReport.USUAL);
         rate = (int) options.number("rate", 300);
         crash = options.number("crash", 1) > 0;
     }

@@ -7,11 +7,15 @@ import io.motengine.cli.job.Tallies;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What came of the swaps. */
 final class SwapReport {
     private static final long MOST_PAUSE = 200;
+    /** As many strategies as the pause is promised for. */
+    static final int USUAL = 300;
+
     private final Swaps swaps;
     private final Decided decided;
     private final int sent;
@@ -25,14 +29,13 @@ final class SwapReport {
     }
 
     Report of(int strategies, int rate, Memory memory) {
-        Report report = new Report("swap-" + strategies + "-strategies", "Hot swaps under load");
+        Report report = new Report(strategies == USUAL ? "swap" : "swap-" + strategies, "Hot swaps under load");
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
-                + " strategies besides those of the reference release (of " + strategies
-                + "), which the job had to compile; " + rate
+                + " strategies besides those of the reference release, which the job had to compile; " + rate
                 + " events a second, each by a customer never seen before; two tasks, a checkpoint each second, fast delivery,"
                 + " broker, job and load on the same machine.");
-        report.note("Delay: from when an event was to be sent until the job wrote its decision. An event that a pause holds up waits as"
-                + " long as the pause has left to go, so the longest delay after a swap is no less than the pause.");
+        report.note("Delay: from when an event was to be sent until the job wrote its decision. The first event that a pause"
+                + " holds up waits for all of it, so that the longest delay in the second after a swap is the pause and more.");
         report.add(events());
         report.add(delays());
         report.add(eachSwap());
@@ -43,12 +46,12 @@ final class SwapReport {
     private Table events() {
         long wrong = decided.all().stream()
                 .filter(event -> !event.deciders()
-                        .equals(java.util.Set.of(swaps.deciderAt(event.time()))))
+                        .equals(Set.of(swaps.deciderAt(event.time()))))
                 .count();
         return new Table("Events", "what", "events")
                 .row("sent", sent)
                 .row("lost", sent - decided.all().size())
-                .row("decided twice, by the job's exact counts", tallies.decided() - sent)
+                .row("decided more often than sent, by the job's exact counts", tallies.decided() - sent)
                 .row("taken for duplicates", tallies.duplicates())
                 .row("decided by another release than that of their time, also after the crash", wrong);
     }

@@ -74,6 +74,11 @@ public final class Seat implements AutoCloseable {
         }
     }
 
+    /** What waits to be taken over, by the release's id. */
+    Set<String> waiting() {
+        return Set.copyOf(warmed.keySet());
+    }
+
     private static void closeIfAny(Decider decider) {
         if (decider != null) {
             decider.close();

@@ -79,6 +79,20 @@ class HotSwapTest {
                 .containsEntry("c", FIRST.id());
     }
 
+    @Test
+    void takesOverWhatWasWarmedUpForIt_withTheFirstEventThatKnowsOfTheSwap() throws Exception {
+        harness = open(null);
+        orders.prepare(SECOND);
+        assertThat(orders.waiting()).containsExactly(SECOND.id());
+        credit("a", 1);
+        assertThat(orders.waiting()).as("it is not ordered to decide yet").containsExactly(SECOND.id());
+
+        orders.order(Kind.ACTIVATE, SECOND.id(), at(10));
+        credit("b", 2);
+
+        assertThat(orders.waiting()).isEmpty();
+    }
+
     /** The first run hears of the swap late in the stream, the second before its first event. */
     @Test
     void decidesTheSame_whenDecidedAgainAfterACrash() throws Exception {
