@@ -77,7 +77,7 @@ final class SimulationRun {
                 files.write();
             }
             done(
-                    "decided  %s events of %s customers with release %s in %.1f s: %s events/s with %d threads, %s in a second of one core"
+                    "decided  %s events of %s customers with release %s in %.1f s: %s events/s with %d threads, %s in a second of one core (%s in the second half)"
                             .formatted(
                                     count(simulated.events()),
                                     count(simulated.customers()),
@@ -85,7 +85,8 @@ final class SimulationRun {
                                     simulated.took().toMillis() / 1e3,
                                     count(simulated.eventsPerSecond()),
                                     plan.threads(),
-                                    count(simulated.eventsPerCoreSecond())));
+                                    count(simulated.eventsPerCoreSecond()),
+                                    count(simulated.secondHalf().eventsPerCoreSecond())));
             return simulated;
         } finally {
             Files.deleteIfExists(scratch);
