@@ -53,7 +53,12 @@ public final class Mot {
     }
 
     static CommandLine commandLine() {
-        CommandLine mot = new CommandLine(new Mot());
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /** With commands that somebody else makes. */
+    static CommandLine commandLine(CommandLine.IFactory commands) {
+        CommandLine mot = new CommandLine(new Mot(), commands);
         helps(mot);
         return mot.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationConverter())

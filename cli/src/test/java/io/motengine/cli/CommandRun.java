@@ -15,9 +15,14 @@ public record CommandRun(int code, String out, String err) {
 
     /** With more arguments behind the first ones. */
     public static CommandRun of(String command, String[] args, String... more) {
+        return of(CommandLine.defaultFactory(), command, args, more);
+    }
+
+    /** With commands that the test makes. */
+    public static CommandRun of(CommandLine.IFactory commands, String command, String[] args, String... more) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Mot.commandLine();
+        CommandLine line = Mot.commandLine(commands);
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         List<String> all = new ArrayList<>(List.of(command));

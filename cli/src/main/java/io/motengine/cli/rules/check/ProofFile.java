@@ -36,7 +36,12 @@ final class ProofFile implements Proofs {
 
     /** The proofs of this build of the engine; none if there is no file yet. */
     static ProofFile open(Path directory) throws IOException {
-        Path file = directory.resolve("rules-" + build() + ".proofs");
+        return open(directory, System.getProperty("java.class.path"));
+    }
+
+    /** The proofs of the engine on a class path. */
+    static ProofFile open(Path directory, String classPath) throws IOException {
+        Path file = directory.resolve("rules-" + build(classPath) + ".proofs");
         Set<String> proofs = new LinkedHashSet<>();
         try {
             for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
@@ -75,9 +80,9 @@ final class ProofFile implements Proofs {
     }
 
     /** All code that this program runs, by size and time of change. */
-    private static String build() {
+    private static String build(String classPath) {
         StringBuilder all = new StringBuilder(System.getProperty("java.vm.version"));
-        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             try (Stream<Path> files = Files.walk(Path.of(entry))) {
                 files.filter(Files::isRegularFile)
                         .sorted()

@@ -26,7 +26,9 @@ final class Shard implements AutoCloseable {
     private List<Said> said = new ArrayList<>();
     private int next;
     private volatile int done;
+    private long pieceStart;
     private long cpuNanos;
+    private long firstHalfNanos;
 
     /** What a customer told others and asked the allocator in one turn. */
     record Said(String customer, Instant time, List<EventEnvelope> told, List<Asked> asked) {}
@@ -56,13 +58,26 @@ final class Shard implements AutoCloseable {
 
     /** Does a piece of work, and counts what it takes of a processor: other programs may want it too. */
     void work(Consumer<Shard> piece) {
-        long start = CPU.getCurrentThreadCpuTime();
+        pieceStart = CPU.getCurrentThreadCpuTime();
         piece.accept(this);
-        cpuNanos += CPU.getCurrentThreadCpuTime() - start;
+        cpuNanos += CPU.getCurrentThreadCpuTime() - pieceStart;
     }
 
     long cpuNanos() {
         return cpuNanos;
+    }
+
+    /** Of these the second half of the events took so much: by then the JVM has compiled what is run most. */
+    long secondHalfNanos() {
+        return cpuNanos - firstHalfNanos;
+    }
+
+    int secondHalf() {
+        return events.size() - half();
+    }
+
+    private int half() {
+        return events.size() / 2;
     }
 
     /** Decides all that happens or falls due at or before {@code last}, in order of time. */
@@ -75,6 +90,9 @@ final class Shard implements AutoCloseable {
             }
             customers.event(recorded.event(), recorded.origin());
             done = ++next;
+            if (next == half()) {
+                firstHalfNanos = cpuNanos + CPU.getCurrentThreadCpuTime() - pieceStart;
+            }
         }
         customers.advance(Instant.ofEpochMilli(last));
     }

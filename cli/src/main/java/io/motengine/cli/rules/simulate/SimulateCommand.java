@@ -4,6 +4,7 @@ import io.motengine.cli.Home;
 import io.motengine.cli.Refusal;
 import io.motengine.cli.rules.RulesDirectory;
 import io.motengine.cli.wire.BrokerOptions;
+import io.motengine.engine.release.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -113,6 +115,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    private final Function<RulesDirectory, Release> compiler;
+
+    public SimulateCommand() {
+        this(RulesDirectory::compile);
+    }
+
+    SimulateCommand(Function<RulesDirectory, Release> compiler) {
+        this.compiler = compiler;
+    }
+
     @Override
     public Integer call() throws IOException {
         if (threads < 1) {
@@ -129,7 +141,7 @@ public final class SimulateCommand implements Callable<Integer> {
                 instant("--until", until),
                 !asHistory,
                 threads);
-        return new SimulationRun(plan, spec.commandLine().getOut()).run();
+        return new SimulationRun(plan, compiler, spec.commandLine().getOut()).run();
     }
 
     private Source source() {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param skipped events that the release does not look at or that break the contract, by reason
  * @param took deciding alone, without reading
  * @param processor time of processors that deciding took
+ * @param secondHalf events of the second half, and the time of processors that they took
  */
 record Simulated(
         Release release,
@@ -20,13 +21,21 @@ record Simulated(
         long events,
         Map<String, Long> skipped,
         Duration took,
-        Duration processor) {
+        Duration processor,
+        Part secondHalf) {
+    /** Some of the events, and the time of processors that they took. */
+    record Part(long events, Duration processor) {
+        long eventsPerCoreSecond() {
+            return events * 1_000 / Math.max(1, processor.toMillis());
+        }
+    }
+
     long eventsPerSecond() {
         return events * 1_000 / Math.max(1, took.toMillis());
     }
 
     /** In a second of one processor, whatever else ran beside. */
     long eventsPerCoreSecond() {
-        return events * 1_000 / Math.max(1, processor.toMillis());
+        return new Part(events, processor).eventsPerCoreSecond();
     }
 }

@@ -70,7 +70,8 @@ final class Simulation {
             if (options.hears()) {
                 slices(shards, threads, progress);
             } else {
-                all(shards, threads, shard -> shard.run(CustomerState.NEVER - 1), progress);
+                work(shards, threads, shard -> shard.run(CustomerState.NEVER - 1));
+                progress.accept(shards.stream().mapToLong(Shard::done).sum());
                 answer(shards);
             }
         } finally {
@@ -88,17 +89,25 @@ final class Simulation {
                 events,
                 skipped,
                 Duration.ofNanos(System.nanoTime() - start),
-                Duration.ofNanos(cpu));
+                Duration.ofNanos(cpu),
+                secondHalf(shards));
+    }
+
+    private static Simulated.Part secondHalf(List<Shard> shards) {
+        return new Simulated.Part(
+                shards.stream().mapToLong(Shard::secondHalf).sum(),
+                Duration.ofNanos(shards.stream().mapToLong(Shard::secondHalfNanos).sum()));
     }
 
     private void slices(List<Shard> shards, ExecutorService threads, LongConsumer progress) {
         long last = options.until().toEpochMilli();
         for (long time = nextTime(shards); time <= last; time = nextTime(shards)) {
             long end = Math.min(Math.floorDiv(time, SLICE) * SLICE + SLICE - 1, last);
-            all(shards, threads, shard -> shard.run(end), progress);
+            work(shards.stream().filter(shard -> shard.nextTime() <= end).toList(), threads, shard -> shard.run(end));
             while (answer(shards)) {
-                all(shards, threads, Shard::hear, progress);
+                work(shards.stream().filter(Shard::isTold).toList(), threads, Shard::hear);
             }
+            progress.accept(shards.stream().mapToLong(Shard::done).sum());
         }
     }
 
@@ -131,17 +140,16 @@ final class Simulation {
         }
     }
 
-    private static void all(List<Shard> shards, ExecutorService threads, Consumer<Shard> work, LongConsumer progress) {
-        if (shards.size() == 1) {
-            shards.get(0).work(work);
-        } else {
-            List<Future<?>> running = new ArrayList<>();
-            for (Shard shard : shards) {
-                running.add(threads.submit(() -> shard.work(work)));
-            }
-            running.forEach(Simulation::join);
+    /** The calling thread does its part: with few events in a minute, waking threads would take longer than their work. */
+    private static void work(List<Shard> shards, ExecutorService threads, Consumer<Shard> work) {
+        List<Future<?>> running = new ArrayList<>();
+        for (Shard shard : shards.subList(Math.min(1, shards.size()), shards.size())) {
+            running.add(threads.submit(() -> shard.work(work)));
         }
-        progress.accept(shards.stream().mapToLong(Shard::done).sum());
+        if (!shards.isEmpty()) {
+            shards.get(0).work(work);
+        }
+        running.forEach(Simulation::join);
     }
 
     private static void join(Future<?> running) {

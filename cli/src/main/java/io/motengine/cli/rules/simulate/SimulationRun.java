@@ -4,6 +4,7 @@ import static io.motengine.cli.screen.Numbers.count;
 
 import io.motengine.cli.Refusal;
 import io.motengine.cli.replay.OutputFiles;
+import io.motengine.cli.rules.RulesDirectory;
 import io.motengine.cli.screen.Progress;
 import io.motengine.cli.screen.Stages;
 import io.motengine.cli.screen.Terminal;
@@ -14,25 +15,28 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** One simulation from beginning to end: read, decide, compare, report. */
 final class SimulationRun {
     private final SimulationPlan plan;
+    private final Function<RulesDirectory, Release> compiler;
     private final PrintWriter out;
     private final Terminal terminal = Terminal.current();
     private final PrintStream screen = System.out;
     private final Stages stages = new Stages(screen, terminal);
 
-    SimulationRun(SimulationPlan plan, PrintWriter out) {
+    SimulationRun(SimulationPlan plan, Function<RulesDirectory, Release> compiler, PrintWriter out) {
         this.plan = plan;
+        this.compiler = compiler;
         this.out = out;
     }
 
     /** Exit code 0; it has to be judged by people what came of it. */
     int run() throws IOException {
         stages.doing("compiling the rules");
-        Release release = plan.release().compile();
-        Release against = plan.against() == null ? null : plan.against().compile();
+        Release release = compiler.apply(plan.release());
+        Release against = plan.against() == null ? null : compiler.apply(plan.against());
         Recording recording = read();
         Files.createDirectories(plan.out());
         Simulated after = decide(recording, release, against != null, plan.records());
@@ -77,7 +81,7 @@ final class SimulationRun {
                 files.write();
             }
             done(
-                    "decided  %s events of %s customers with release %s in %.1f s: %s events/s with %d threads, %s in a second of one core"
+                    "decided  %s events of %s customers with release %s in %.1f s: %s events/s with %d threads, %s in a second of one core (%s in the second half)"
                             .formatted(
                                     count(simulated.events()),
                                     count(simulated.customers()),
@@ -85,7 +89,8 @@ final class SimulationRun {
                                     simulated.took().toMillis() / 1e3,
                                     count(simulated.eventsPerSecond()),
                                     plan.threads(),
-                                    count(simulated.eventsPerCoreSecond())));
+                                    count(simulated.eventsPerCoreSecond()),
+                                    count(simulated.secondHalf().eventsPerCoreSecond())));
             return simulated;
         } finally {
             Files.deleteIfExists(scratch);

@@ -6,18 +6,28 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motengine.cli.CommandRun;
 import io.motengine.cli.rules.RulesCopy;
+import io.motengine.cli.rules.RulesDirectory;
+import io.motengine.engine.release.Release;
+import io.motengine.schemas.release.ReleaseFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** {@code mot rules simulate} over some days of a small bank, with the shipped rules. */
 final class SimulateCommandTest {
     private static final Path TINY = Path.of("src/test/resources/replay").toAbsolutePath();
+
+    /** Compiling takes longer than deciding: the same files are compiled once. */
+    private static final Map<String, Release> COMPILED = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -33,7 +43,24 @@ final class SimulateCommandTest {
     private CommandRun simulate(Path out, String... arguments) {
         List<String> all = new ArrayList<>(List.of("simulate", "--release", rules.toString(), "--out", out.toString()));
         all.addAll(List.of(arguments));
-        return CommandRun.of("rules", all.toArray(String[]::new));
+        return CommandRun.of(new Commands(), "rules", all.toArray(String[]::new));
+    }
+
+    private static Release compiled(RulesDirectory directory) {
+        try {
+            return COMPILED.computeIfAbsent(ReleaseFiles.read(directory.path()).id(), id -> directory.compile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Commands implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == SimulateCommand.class
+                    ? type.cast(new SimulateCommand(SimulateCommandTest::compiled))
+                    : CommandLine.defaultFactory().create(type);
+        }
     }
 
     private static JsonNode report(Path out) throws IOException {
