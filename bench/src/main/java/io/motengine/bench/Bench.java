@@ -5,6 +5,7 @@ import io.motengine.bench.cost.CostBench;
 import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.rules.RulesBench;
 import io.motengine.bench.state.StateBench;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +23,9 @@ public final class Bench {
                     case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers or check");
+                    case "rules" -> RulesBench.run(rest);
+                    default ->
+                        throw new IllegalArgumentException("expected: state, cost, layers, customers, check or rules");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),
