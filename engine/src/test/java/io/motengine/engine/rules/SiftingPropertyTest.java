@@ -67,6 +67,14 @@ final class SiftingPropertyTest {
                 """);
         release.with("segments/tiers.drl", rules.of(Stratum.SEGMENT, 6));
         release.with("stages/stages.drl", rules.of(Stratum.STAGE, 4));
+        release.with("moments/form.drl", """
+                rule "the moments that cards are about"
+                when CompletedPattern( name == "never" )
+                then conclude.moment("inflow"); end
+                rule "a form was left"
+                when CompletedPattern( name == "form-left" )
+                then conclude.moment("form-left"); end
+                """);
         release.with("moments/inflow.drl", rules.of(Stratum.MOMENT, 14));
         return release.compile().rules();
     }

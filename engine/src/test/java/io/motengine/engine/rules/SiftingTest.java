@@ -120,6 +120,43 @@ final class SiftingTest {
     }
 
     @Test
+    void entersNoSession_whenOneFactOfEachKindIsJoined() {
+        TestRelease release = new TestRelease().with("moments/join.drl", """
+                rule "more than came in before"
+                when
+                    Features( $week : inflow7d )
+                    $t : TransactionPosted( credit, amount < $week )
+                then
+                    conclude.moment("less").with("of", $week).with("amount", $t.amount());
+                end
+                """);
+        try (Life life = new Life(release)) {
+            assertThat(moments(life.transaction("5.00"))).isEmpty();
+            assertThat(moments(life.transaction("1.00"))).containsExactly("less");
+            assertThat(life.sessions()).isZero();
+        }
+    }
+
+    @Test
+    void findsAJoinThatThrows_evenIfWhatMustBeAbsentIsThere() {
+        TestRelease release = new TestRelease().with("moments/join.drl", """
+                rule "bad"
+                when
+                    $c : Customer()
+                    TransactionPosted( accountId == $c.branch.trim() )
+                    not TransactionPosted( credit )
+                then
+                    conclude.moment("bad");
+                end
+                """);
+        try (Life life = new Life(release)) {
+            assertThat(life.transaction("1.00").decisions().get(0).quarantined())
+                    .extracting(RuleFailure::rule)
+                    .containsExactly("bad");
+        }
+    }
+
+    @Test
     void findsAConstraintThatThrows_evenIfItsRuleWouldNotFire() {
         TestRelease release = new TestRelease().with("moments/bad.drl", """
                 rule "bad"
