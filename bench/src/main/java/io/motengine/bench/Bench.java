@@ -6,6 +6,7 @@ import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.rules.RulesBench;
 import io.motengine.bench.sections.EndToEnd;
 import io.motengine.bench.state.StateBench;
 import io.motengine.bench.swap.SwapBench;
@@ -25,6 +26,7 @@ public final class Bench {
                     case "layers" -> LayersBench.run(rest);
                     case "population" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
+                    case "matching" -> RulesBench.run(rest);
                     case "event" -> EventBench.run(rest);
                     case "swap" -> SwapBench.run(rest);
                     default -> EndToEnd.run(arguments);

@@ -30,15 +30,14 @@ class TakenOverTest {
                 Decider live = new Decider();
                 Decider other = new Decider()) {
             decide(warmed, "warm-up", 8);
-            assertThat(warmed.sessionsEntered()).isEqualTo(warmed.evaluations()).isPositive();
+            assertThat(warmed.ruleCounts().sessions()).isEqualTo(warmed.ruleCounts().evaluations()).isPositive();
 
             live.takeOver(warmed);
 
-            assertThat(warmed.evaluations()).isZero();
-            assertThat(live.evaluations()).isZero();
+            assertThat(live.ruleCounts().evaluations()).isZero();
             assertThat(decide(live, "c1", 20)).isEqualTo(decide(other, "c1", 20));
-            assertThat(live.evaluations()).isEqualTo(other.evaluations());
-            assertThat(live.sessionsEntered()).isEqualTo(other.sessionsEntered());
+            assertThat(live.ruleCounts().evaluations()).isEqualTo(other.ruleCounts().evaluations());
+            assertThat(live.ruleCounts().sessions()).isEqualTo(other.ruleCounts().sessions());
         }
     }
 
@@ -48,11 +47,11 @@ class TakenOverTest {
                 Decider live = new Decider()) {
             decide(warmed, "warm-up", 2);
             decide(live, "c1", 5);
-            long evaluations = live.evaluations();
+            long evaluations = live.ruleCounts().evaluations();
 
             live.takeOver(warmed);
 
-            assertThat(live.evaluations()).isEqualTo(evaluations).isPositive();
+            assertThat(live.ruleCounts().evaluations()).isEqualTo(evaluations).isPositive();
         }
     }
 

@@ -54,6 +54,7 @@ final class Desk implements AutoCloseable {
         this.metrics = metrics;
         this.out = out;
         this.asks = asks;
+        metrics.rules(decider.ruleCounts());
     }
 
     /** Decides upon one event; returns whether the record changed. */

@@ -184,7 +184,7 @@ class ReleaseRoomTest {
     void hasAReleaseAtWorkForEachTask_asLongAsItMayDecide() {
         prepare(1);
         Decider warmed = seat.warmed(id(1));
-        assertThat(warmed.sessionsEntered()).isPositive();
+        assertThat(warmed.ruleCounts().sessions()).isPositive();
         warmed.close();
 
         prepare(2);
