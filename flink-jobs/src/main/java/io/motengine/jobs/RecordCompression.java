@@ -27,7 +27,8 @@ public final class RecordCompression implements RocksDBOptionsFactory {
 
     @Override
     public ColumnFamilyOptions createColumnOptions(ColumnFamilyOptions options, Collection<AutoCloseable> toClose) {
-        CompressionOptions dictionary = new CompressionOptions().setEnabled(true).setMaxDictBytes(DICTIONARY_BYTES);
+        CompressionOptions dictionary =
+                new CompressionOptions().setEnabled(true).setMaxDictBytes(DICTIONARY_BYTES);
         toClose.add(dictionary);
         // Flink names a compression for each level, which would go before the one for all.
         return options.setCompressionPerLevel(List.of())
