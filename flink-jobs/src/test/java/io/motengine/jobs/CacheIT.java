@@ -58,7 +58,8 @@ class CacheIT {
                         .flatMap(List::stream)
                         .toList(),
                 2);
-        outputs = new Outputs(broker, List.of(ACTIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.DEAD_LETTERS));
+        outputs =
+                new Outputs(broker, List.of(ACTIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.DEAD_LETTERS));
     }
 
     @AfterEach

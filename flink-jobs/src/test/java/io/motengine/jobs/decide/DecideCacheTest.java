@@ -140,10 +140,12 @@ class DecideCacheTest {
             case 8 -> envelope(Events.submitsForm("e-" + repeated, customer, time));
             case 9 -> envelope(Events.looks("e-" + repeated, customer, time));
             case 10 -> envelope(Events.holds("e-" + repeated, customer, time, LocalDate.parse("2026-03-05")));
-            case 11, 12 -> new EventEnvelope("e-" + number, "/tests", EventTypes.APP_CLICK, customer, time, body("{\"page\":7}"));
+            case 11, 12 ->
+                new EventEnvelope("e-" + number, "/tests", EventTypes.APP_CLICK, customer, time, body("{\"page\":7}"));
             default ->
                 random.nextInt(4) == 0
-                        ? new EventEnvelope("e-" + number, "/tests", EventTypes.CUSTOMER_ERASED, customer, time, body("{}"))
+                        ? new EventEnvelope(
+                                "e-" + number, "/tests", EventTypes.CUSTOMER_ERASED, customer, time, body("{}"))
                         : envelope(Events.earnsWell("e-" + repeated, customer, time));
         };
     }
