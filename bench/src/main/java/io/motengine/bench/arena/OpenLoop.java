@@ -1,8 +1,8 @@
 package io.motengine.bench.arena;
 
 import io.motengine.bench.stream.EventStream;
-import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.codec.BadEventException;
 import java.time.Duration;
 import java.util.Map;

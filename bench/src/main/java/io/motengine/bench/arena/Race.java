@@ -68,8 +68,7 @@ public final class Race {
                 } else if (warm != null
                         && (sample.at - warm.at >= marks.measured.toMillis() || sample.read >= events * NEAR_END)) {
                     end(child);
-                    return new Result(
-                            contestant, sample.read - warm.read, (sample.at - warm.at) / 1e3, sample.read);
+                    return new Result(contestant, sample.read - warm.read, (sample.at - warm.at) / 1e3, sample.read);
                 }
             }
         }
@@ -109,8 +108,7 @@ public final class Race {
     }
 
     private Child child(List<String> arguments) throws IOException {
-        return Child.start(
-                contestant, course.folder(), heapMib, ContestantMain.class.getName(), arguments, lines::add);
+        return Child.start(contestant, course.folder(), heapMib, ContestantMain.class.getName(), arguments, lines::add);
     }
 
     private Sample next(Child child, List<Sample> before) throws IOException, InterruptedException {

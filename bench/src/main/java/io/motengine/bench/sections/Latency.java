@@ -32,7 +32,14 @@ final class Latency {
     /** @param most events a second that the engine reads with Zipf keys */
     void run(double most) throws Exception {
         Table table = new Table(
-                "Event to action", "load", "events/s", "actions measured", "p50, ms", "p99, ms", "p99.9, ms", "longest, ms");
+                "Event to action",
+                "load",
+                "events/s",
+                "actions measured",
+                "p50, ms",
+                "p99, ms",
+                "p99.9, ms",
+                "longest, ms");
         Fill state = null;
         for (double load : new double[] {0.5, 0.8}) {
             Path own = folder.resolve("load-" + Math.round(load * 100));
@@ -57,12 +64,13 @@ final class Latency {
     }
 
     private Histogram measure(Stage stage, Path own, Fill state, double perSecond) throws Exception {
-        EventStream stream =
-                new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), Keys.ZIPF));
+        EventStream stream = new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), Keys.ZIPF));
         OpenLoop sender = new OpenLoop(stage.bootstrap(), stream, perSecond);
         Histogram[] found = new Histogram[1];
         Course course = settings.course(
-                stage.bootstrap(), own.resolve("engine"), Map.of(Course.STATE, state.state().toString()));
+                stage.bootstrap(),
+                own.resolve("engine"),
+                Map.of(Course.STATE, state.state().toString()));
         // Twice the usual time before: the job starts in it.
         new Race("engine", course, settings.heapMib())
                 .during(() -> found[0] = sender.run(settings.warm().multipliedBy(2), settings.measured()));
