@@ -9,6 +9,7 @@ import io.motengine.bench.results.Table;
 import io.motengine.bench.stream.EventStream;
 import io.motengine.bench.stream.Keys;
 import io.motengine.bench.stream.StreamSpec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +55,7 @@ final class Latency {
                 screen.step(String.format(Locale.ROOT, "latency at %,.0f events/s", most * load));
                 Histogram micros = measure(stage, own, state, most * load);
                 row(table, load, most * load, micros);
-                if (load == 0.5 && micros.getTotalCount() > 0) {
+                if (load == 0.5) {
                     report.ratios().put("latency_half_load_p50_ms", millis(micros, 50));
                     report.ratios().put("latency_half_load_p99_ms", millis(micros, 99));
                 }
@@ -71,9 +72,15 @@ final class Latency {
                 stage.bootstrap(),
                 own.resolve("engine"),
                 Map.of(Course.STATE, state.state().toString()));
-        // Twice the usual time before: the job starts in it.
         new Race("engine", course, settings.heapMib())
-                .during(() -> found[0] = sender.run(settings.warm().multipliedBy(2), settings.measured()));
+                .during(
+                        sender::first,
+                        OpenLoop.FIRST,
+                        () -> found[0] = sender.run(settings.warm(), settings.measured()));
+        if (found[0].getTotalCount() == 0) {
+            throw new IOException("no action came of " + perSecond + " events/s in " + settings.measured().toSeconds()
+                    + " s (expected: some; more seconds, or a higher rate)");
+        }
         return found[0];
     }
 
