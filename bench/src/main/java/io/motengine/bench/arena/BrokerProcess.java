@@ -120,7 +120,8 @@ public final class BrokerProcess implements AutoCloseable {
                     .allTopicNames()
                     .get()
                     .forEach((name, topic) -> topic.partitions()
-                            .forEach(part -> ends.put(new TopicPartition(name, part.partition()), OffsetSpec.latest())));
+                            .forEach(
+                                    part -> ends.put(new TopicPartition(name, part.partition()), OffsetSpec.latest())));
             Map<String, Long> written = new HashMap<>();
             for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end :
                     admin.listOffsets(ends).all().get().entrySet()) {

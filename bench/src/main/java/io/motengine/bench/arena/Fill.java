@@ -38,8 +38,7 @@ public record Fill(Path state, int recordBytes, double seconds) {
                         + "; its logs are in " + course.folder());
             }
         }
-        return new Fill(
-                Path.of(state.get()), Integer.parseInt(bytes.get()), (System.nanoTime() - began) / 1e9);
+        return new Fill(Path.of(state.get()), Integer.parseInt(bytes.get()), (System.nanoTime() - began) / 1e9);
     }
 
     private static void after(String word, String line, AtomicReference<String> said) {

@@ -1,8 +1,8 @@
 package io.motengine.bench.arena;
 
 import io.motengine.bench.stream.EventStream;
-import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.action.ActionIssued;
+import io.motengine.schemas.codec.ActionCodec;
 import io.motengine.schemas.codec.BadEventException;
 import java.time.Duration;
 import java.util.Map;
@@ -26,6 +26,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * <p>Counted are actions that one event causes; of those that time causes nobody can say when they should have come.
  */
 public final class OpenLoop {
+    /** How many events come before all others. */
+    public static final int FIRST = 100;
+
     private static final Pattern BY_EVENT = Pattern.compile("/(core-banking|app)/(.{36})");
     private static final Duration METADATA = Duration.ofMillis(500);
     private static final Duration LAST_ACTIONS = Duration.ofSeconds(3);
@@ -43,9 +46,18 @@ public final class OpenLoop {
         this.perSecond = perSecond;
     }
 
+    /** Sends the first events, by which the engine shows that it runs; they are of no time. */
+    public void first() {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (long number = 0; number < FIRST; number++) {
+                producer.send(Loader.record(stream.event(number)));
+            }
+        }
+    }
+
     /** Sends through both times, and measures the actions of events that are due in the second. */
     public Histogram run(Duration warm, Duration measured) throws Exception {
-        long from = (long) (warm.toSeconds() * perSecond);
+        long from = FIRST + (long) (warm.toSeconds() * perSecond);
         long until = from + (long) (measured.toSeconds() * perSecond);
         AtomicReference<Exception> failure = new AtomicReference<>();
         began = System.nanoTime();
@@ -73,11 +85,22 @@ public final class OpenLoop {
     }
 
     private long due(long number) {
-        return began + (long) (number / perSecond * 1e9);
+        return began + (long) ((number - FIRST) / perSecond * 1e9);
     }
 
     private void send(long until) {
-        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (long number = FIRST; number < until; number++) {
+                for (long wait = due(number) - System.nanoTime(); wait > 0; wait = due(number) - System.nanoTime()) {
+                    LockSupport.parkNanos(wait);
+                }
+                producer.send(Loader.record(stream.event(number)));
+            }
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        return new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                         bootstrap,
@@ -86,14 +109,7 @@ public final class OpenLoop {
                         ProducerConfig.LINGER_MS_CONFIG,
                         0),
                 new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            for (long number = 0; number < until; number++) {
-                for (long wait = due(number) - System.nanoTime(); wait > 0; wait = due(number) - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
-                producer.send(Loader.record(stream.event(number)));
-            }
-        }
+                new ByteArraySerializer());
     }
 
     private void read(long from, long until) throws BadEventException {

@@ -68,8 +68,7 @@ public final class Race {
                 } else if (warm != null
                         && (sample.at - warm.at >= marks.measured.toMillis() || sample.read >= events * NEAR_END)) {
                     end(child);
-                    return new Result(
-                            contestant, sample.read - warm.read, (sample.at - warm.at) / 1e3, sample.read);
+                    return new Result(contestant, sample.read - warm.read, (sample.at - warm.at) / 1e3, sample.read);
                 }
             }
         }
@@ -92,11 +91,20 @@ public final class Race {
         void run() throws Exception;
     }
 
-    /** Runs for as long as something else takes. */
-    public void during(Meanwhile meanwhile) throws Exception {
-        try (Child child = child(List.of(contestant, CourseFile.write(course).toString()))) {
-            next(child, List.of());
-            meanwhile.run();
+    /**
+     * Runs for as long as something else takes.
+     *
+     * @param first produces so many events as {@code events} says, from which it shows that the contestant reads
+     */
+    public void during(Meanwhile first, long events, Meanwhile then) throws Exception {
+        try (Child child = child(
+                List.of(contestant, CourseFile.write(course).toString()))) {
+            first.run();
+            List<Sample> samples = new ArrayList<>();
+            while (samples.isEmpty() || samples.get(samples.size() - 1).read < events) {
+                samples.add(next(child, samples));
+            }
+            then.run();
             String failure = lines.stream()
                     .filter(line -> line.startsWith("FAILED "))
                     .findFirst()
@@ -109,8 +117,7 @@ public final class Race {
     }
 
     private Child child(List<String> arguments) throws IOException {
-        return Child.start(
-                contestant, course.folder(), heapMib, ContestantMain.class.getName(), arguments, lines::add);
+        return Child.start(contestant, course.folder(), heapMib, ContestantMain.class.getName(), arguments, lines::add);
     }
 
     private Sample next(Child child, List<Sample> before) throws IOException, InterruptedException {

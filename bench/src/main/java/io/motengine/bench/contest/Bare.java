@@ -38,7 +38,10 @@ public final class Bare implements Contestant {
                 Integer.parseInt(course.setting(OUTPUTS_PER_THOUSAND)),
                 Integer.parseInt(course.setting(OUTPUT_BYTES)));
         return FlinkRunning.start(
-                course, job.flinkConfiguration(), Touch.NAME, env -> Events.of(env, job, course)
+                course,
+                job.flinkConfiguration(),
+                Touch.NAME,
+                env -> Events.of(env, job, course)
                         .keyBy(event -> ((Decidable) event).envelope().subject(), Types.STRING)
                         .flatMap(touch)
                         .returns(OutputRecordSerializer.TYPE)
@@ -53,7 +56,10 @@ public final class Bare implements Contestant {
         DecisionJob job = Jobs.of(course);
         int bytes = Integer.parseInt(course.setting(RECORD_BYTES));
         return FlinkRunning.start(
-                course, job.flinkConfiguration(), Touch.NAME, env -> Filling.numbers(env, customers)
+                course,
+                job.flinkConfiguration(),
+                Touch.NAME,
+                env -> Filling.numbers(env, customers)
                         .map(StreamSpec::customer)
                         .returns(Types.STRING)
                         .uid("names")

@@ -79,9 +79,8 @@ public final class ContestantMain {
 
     private static Path fill(String contestant, Course course) throws Exception {
         long customers = Long.parseLong(course.setting(CUSTOMERS));
-        try (FlinkRunning running = contestant.equals("bare")
-                ? Bare.fill(course, customers)
-                : EngineFill.start(course, customers)) {
+        try (FlinkRunning running =
+                contestant.equals("bare") ? Bare.fill(course, customers) : EngineFill.start(course, customers)) {
             while (running.read() < customers) {
                 if (running.failure() != null) {
                     throw new IllegalStateException(running.failure());

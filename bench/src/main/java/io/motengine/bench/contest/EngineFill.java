@@ -30,7 +30,8 @@ final class EngineFill {
         List<byte[]> records = new ArrayList<>();
         try (Customers customers = new Customers(release)) {
             for (int number = 0; number < lives; number++) {
-                records.add(CustomerStateCodec.bytes(customers.lived(number, StreamSpec.LIVED_DAYS, StreamSpec.BEGINS)));
+                records.add(
+                        CustomerStateCodec.bytes(customers.lived(number, StreamSpec.LIVED_DAYS, StreamSpec.BEGINS)));
             }
         }
         return records;
@@ -59,16 +60,17 @@ final class EngineFill {
         long bytes = records.stream().mapToLong(record -> record.length).sum();
         System.out.println("BYTES " + bytes / records.size());
         return FlinkRunning.start(
-                course, job.flinkConfiguration(), Engine.DECIDE, env -> Filling.numbers(env, customers)
+                course,
+                job.flinkConfiguration(),
+                Engine.DECIDE,
+                env -> Filling.numbers(env, customers)
                         .map(new Give(records))
                         .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
                         .uid("records")
                         .setParallelism(1)
                         .keyBy(record -> CustomerStateCodec.state(record).customer(), Types.STRING)
                         .transform(
-                                Engine.DECIDE,
-                                PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO,
-                                new RecordFill())
+                                Engine.DECIDE, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO, new RecordFill())
                         .uid(Engine.DECIDE)
                         .sinkTo(new DiscardingSink<>())
                         .uid("nowhere"));

@@ -1,11 +1,11 @@
 package io.motengine.bench.contest;
 
 import io.motengine.jobs.DecisionJob;
+import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.jobs.source.EventSources;
 import io.motengine.jobs.source.TimedSource;
 import io.motengine.jobs.stream.StreamEvent;
 import io.motengine.jobs.stream.StreamEventSerializer;
-import io.motengine.jobs.release.ReleaseFeed;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,8 +17,12 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 final class Events {
     private Events() {}
 
-    static DataStream<StreamEvent> of(StreamExecutionEnvironment env, DecisionJob job, Course course) throws IOException {
-        EventSources sources = new EventSources(job.config(), ReleaseFeed.only(ReleaseFiles.read(Path.of(course.setting(Course.RELEASE)))), Clock.systemUTC());
+    static DataStream<StreamEvent> of(StreamExecutionEnvironment env, DecisionJob job, Course course)
+            throws IOException {
+        EventSources sources = new EventSources(
+                job.config(),
+                ReleaseFeed.only(ReleaseFiles.read(Path.of(course.setting(Course.RELEASE)))),
+                Clock.systemUTC());
         return read(env, "transactions", sources.transactions()).union(read(env, "clicks", sources.clicks()));
     }
 

@@ -17,8 +17,8 @@ final class Filling {
     private Filling() {}
 
     static DataStream<Long> numbers(StreamExecutionEnvironment env, long customers) {
-        DataGeneratorSource<Long> numbers = new DataGeneratorSource<>(
-                number -> number, Long.MAX_VALUE, RateLimiterStrategy.noOp(), Types.LONG);
+        DataGeneratorSource<Long> numbers =
+                new DataGeneratorSource<>(number -> number, Long.MAX_VALUE, RateLimiterStrategy.noOp(), Types.LONG);
         return env.fromSource(numbers, WatermarkStrategy.noWatermarks(), NUMBERS)
                 .uid(NUMBERS)
                 .setParallelism(1)

@@ -32,8 +32,7 @@ public final class Jobs {
         settings.put("delivery", Map.of("mode", "fast"));
         // Well below the allowance for what is late, and far enough that nobody waits long for the other topic.
         settings.put("watermarks", Map.of("maxDrift", "1h"));
-        settings.put(
-                "checkpoints", Map.of("interval", course.checkpoint().toMillis() + "ms", "incremental", true));
+        settings.put("checkpoints", Map.of("interval", course.checkpoint().toMillis() + "ms", "incremental", true));
         settings.put("parallelism", course.parallelism());
         return settings;
     }

@@ -69,8 +69,7 @@ final class Cards {
 
     private Cards() {}
 
-    private static Card card(
-            String id, String moment, String audience, String product, String content, int priority) {
+    private static Card card(String id, String moment, String audience, String product, String content, int priority) {
         return new Card(id, "moment: " + moment, audience, product, content, priority);
     }
 

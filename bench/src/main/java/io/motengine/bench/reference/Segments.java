@@ -12,7 +12,11 @@ final class Segments {
         figure(rules, "investor", "Does the customer buy securities?", "securities90d >= 4");
         figure(rules, "digital", "Does the customer live in the app?", "clicks30d >= 40");
         figure(rules, "explorer", "Does the customer look around in the app?", "pages7d >= 6");
-        figure(rules, "saver", "Does money stay with us?", "$in : inflow30d, inflow30d.atLeast(10000), outflow7d < $in");
+        figure(
+                rules,
+                "saver",
+                "Does money stay with us?",
+                "$in : inflow30d, inflow30d.atLeast(10000), outflow7d < $in");
         figure(rules, "spender", "Does the customer pay by card?", "spend30d.atLeast(3000)");
         figure(rules, "bill-payer", "Do bills leave from here?", "bills60d >= 3");
         figure(rules, "dissatisfied", "Has the customer complained lately?", "complaints90d >= 1");

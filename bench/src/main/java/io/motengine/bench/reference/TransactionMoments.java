@@ -73,8 +73,8 @@ final class TransactionMoments {
     }
 
     private static String spending(Merchants at, int least) {
-        return "TransactionPosted( debit, category == \"card-spend\", merchantCategory == \"" + at.code + "\", amount.atLeast("
-                + least + ") )";
+        return "TransactionPosted( debit, category == \"card-spend\", merchantCategory == \"" + at.code
+                + "\", amount.atLeast(" + least + ") )";
     }
 
     private static String regular(Merchants at) {
@@ -118,10 +118,18 @@ final class TransactionMoments {
                                 + " $outflow.counterpartyBank())",
                         "$outflow : TransactionPosted( debit, otherBank, amount.atLeast(20000) )"));
         simple(rules, "fee-charged", "was a fee charged that hurts?", "debit, category == \"fee\", amount.atLeast(50)");
-        simple(rules, "interest-paid", "was much interest paid out?", "credit, category == \"interest\", amount.atLeast(500)");
+        simple(
+                rules,
+                "interest-paid",
+                "was much interest paid out?",
+                "credit, category == \"interest\", amount.atLeast(500)");
         simple(rules, "much-cash", "was much cash drawn?", "debit, category == \"cash\", amount.atLeast(8000)");
         simple(rules, "large-bill", "was a large bill paid?", "debit, category == \"bill\", amount.atLeast(2000)");
-        simple(rules, "pension-received", "has a pension arrived?", "credit, category == \"pension\", amount.atLeast(500)");
+        simple(
+                rules,
+                "pension-received",
+                "has a pension arrived?",
+                "credit, category == \"pension\", amount.atLeast(500)");
         simple(
                 rules,
                 "securities-bought",
@@ -132,7 +140,11 @@ final class TransactionMoments {
                 "loan-repaid",
                 "was a large part of a loan repaid?",
                 "debit, category == \"loan-repayment\", amount.atLeast(10000)");
-        simple(rules, "counter-used", "was a posting made at the counter?", "channel == \"counter\", amount.atLeast(5000)");
+        simple(
+                rules,
+                "counter-used",
+                "was a posting made at the counter?",
+                "channel == \"counter\", amount.atLeast(5000)");
         simple(rules, "low-balance", "is little left?", "debit, balance != null, balance.below(50)");
     }
 

@@ -35,7 +35,10 @@ public final class Ratios {
                     Bound.AT_MOST,
                     1.5),
             new Target(
-                    "rules_1000_over_20_engine", "cost of an event with 1,000 rules ÷ 20, in the engine", Bound.AT_MOST, 3),
+                    "rules_1000_over_20_engine",
+                    "cost of an event with 1,000 rules ÷ 20, in the engine",
+                    Bound.AT_MOST,
+                    3),
             new Target("latency_half_load_p50_ms", "event → action at half load, p50, ms", Bound.AT_MOST, 10),
             new Target("latency_half_load_p99_ms", "event → action at half load, p99, ms", Bound.AT_MOST, 50),
             new Target(
@@ -48,8 +51,7 @@ public final class Ratios {
                     "bytes allocated for an event that enters a session",
                     Bound.AT_MOST,
                     6_144),
-            new Target(
-                    "customers_10m_over_10k", "10 million customers ÷ 10 thousand, Zipf keys", Bound.AT_LEAST, 0.6));
+            new Target("customers_10m_over_10k", "10 million customers ÷ 10 thousand, Zipf keys", Bound.AT_LEAST, 0.6));
 
     private final Map<String, Double> measured = new LinkedHashMap<>();
 
@@ -78,9 +80,10 @@ public final class Ratios {
             table.row(
                     target.figure,
                     value == null ? "not measured" : String.format(Locale.ROOT, "%.2f", value),
-                    target.bound.sign + " " + (target.value == Math.rint(target.value)
-                            ? Long.toString((long) target.value)
-                            : Double.toString(target.value)),
+                    target.bound.sign + " "
+                            + (target.value == Math.rint(target.value)
+                                    ? Long.toString((long) target.value)
+                                    : Double.toString(target.value)),
                     value == null ? "" : target.bound.met(value, target.value) ? "met" : "missed");
         }
         return table;

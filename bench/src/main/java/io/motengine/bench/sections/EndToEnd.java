@@ -38,7 +38,9 @@ public final class EndToEnd {
             }
         }
         Settings settings = new Settings(new Options(
-                Arrays.stream(arguments).filter(argument -> argument.contains("=")).toArray(String[]::new),
+                Arrays.stream(arguments)
+                        .filter(argument -> argument.contains("="))
+                        .toArray(String[]::new),
                 Settings.KEYS));
         Report report = new Report(
                 LocalDate.now(ZoneOffset.UTC) + "-" + System.getProperty("bench.commit", "unknown"),

@@ -9,6 +9,7 @@ import io.motengine.bench.results.Table;
 import io.motengine.bench.stream.EventStream;
 import io.motengine.bench.stream.Keys;
 import io.motengine.bench.stream.StreamSpec;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +33,14 @@ final class Latency {
     /** @param most events a second that the engine reads with Zipf keys */
     void run(double most) throws Exception {
         Table table = new Table(
-                "Event to action", "load", "events/s", "actions measured", "p50, ms", "p99, ms", "p99.9, ms", "longest, ms");
+                "Event to action",
+                "load",
+                "events/s",
+                "actions measured",
+                "p50, ms",
+                "p99, ms",
+                "p99.9, ms",
+                "longest, ms");
         Fill state = null;
         for (double load : new double[] {0.5, 0.8}) {
             Path own = folder.resolve("load-" + Math.round(load * 100));
@@ -47,7 +55,7 @@ final class Latency {
                 screen.step(String.format(Locale.ROOT, "latency at %,.0f events/s", most * load));
                 Histogram micros = measure(stage, own, state, most * load);
                 row(table, load, most * load, micros);
-                if (load == 0.5 && micros.getTotalCount() > 0) {
+                if (load == 0.5) {
                     report.ratios().put("latency_half_load_p50_ms", millis(micros, 50));
                     report.ratios().put("latency_half_load_p99_ms", millis(micros, 99));
                 }
@@ -57,15 +65,22 @@ final class Latency {
     }
 
     private Histogram measure(Stage stage, Path own, Fill state, double perSecond) throws Exception {
-        EventStream stream =
-                new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), Keys.ZIPF));
+        EventStream stream = new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), Keys.ZIPF));
         OpenLoop sender = new OpenLoop(stage.bootstrap(), stream, perSecond);
         Histogram[] found = new Histogram[1];
         Course course = settings.course(
-                stage.bootstrap(), own.resolve("engine"), Map.of(Course.STATE, state.state().toString()));
-        // Twice the usual time before: the job starts in it.
+                stage.bootstrap(),
+                own.resolve("engine"),
+                Map.of(Course.STATE, state.state().toString()));
         new Race("engine", course, settings.heapMib())
-                .during(() -> found[0] = sender.run(settings.warm().multipliedBy(2), settings.measured()));
+                .during(
+                        sender::first,
+                        OpenLoop.FIRST,
+                        () -> found[0] = sender.run(settings.warm(), settings.measured()));
+        if (found[0].getTotalCount() == 0) {
+            throw new IOException("no action came of " + perSecond + " events/s in " + settings.measured().toSeconds()
+                    + " s (expected: some; more seconds, or a higher rate)");
+        }
         return found[0];
     }
 

@@ -42,7 +42,14 @@ final class Throughput {
     double run() throws Exception {
         Map<String, Map<Keys, Double>> found = new LinkedHashMap<>();
         Table table = new Table(
-                "Throughput", "contestant", "keys", "events/s", "events", "seconds", "outputs per 1,000 events", "bytes an output");
+                "Throughput",
+                "contestant",
+                "keys",
+                "events/s",
+                "events",
+                "seconds",
+                "outputs per 1,000 events",
+                "bytes an output");
         for (Keys keys : Keys.values()) {
             EventStream stream = new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), keys));
             try (Stage stage = Stage.loaded(folder.resolve(keys.word()), stream, settings.events(), screen)) {
@@ -58,8 +65,7 @@ final class Throughput {
         return found.getOrDefault("engine", Map.of()).getOrDefault(Keys.ZIPF, 0.0);
     }
 
-    private void race(
-            Stage stage, Contestant contestant, Keys keys, Map<String, Map<Keys, Double>> found, Table table)
+    private void race(Stage stage, Contestant contestant, Keys keys, Map<String, Map<Keys, Double>> found, Table table)
             throws InterruptedException {
         String name = contestant.name();
         screen.step(name + ", " + keys.word());
@@ -74,7 +80,8 @@ final class Throughput {
                 like = Map.of(
                         Bare.RECORD_BYTES, Integer.toString(engineState.recordBytes()),
                         Bare.OUTPUT_BYTES, Long.toString(Math.max(1, outputs.bytesEach())),
-                        Bare.OUTPUTS_PER_THOUSAND, Long.toString(Math.round(outputs.records() * THOUSAND / result.read())));
+                        Bare.OUTPUTS_PER_THOUSAND,
+                                Long.toString(Math.round(outputs.records() * THOUSAND / result.read())));
             }
             screen.step(String.format(Locale.ROOT, "      %,.0f events/s", result.perSecond()));
             found.computeIfAbsent(name, any -> new HashMap<>()).put(keys, result.perSecond());
@@ -89,7 +96,8 @@ final class Throughput {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            // One that does not run must not hide what the others do; its figures are absent then, and the reason is told.
+            // One that does not run must not hide what the others do; its figures are absent then, and the reason is
+            // told.
             screen.step("      " + e.getMessage());
             failures.put(name + ", " + keys.word(), String.valueOf(e.getMessage()));
         }
@@ -109,7 +117,8 @@ final class Throughput {
     private Course course(Stage stage, Contestant contestant, Keys keys) throws Exception {
         Map<String, String> more = new HashMap<>(like);
         switch (contestant.name()) {
-            case "engine", "hand-written" -> more.put(Course.STATE, engineState.state().toString());
+            case "engine", "hand-written" ->
+                more.put(Course.STATE, engineState.state().toString());
             case "bare" -> {
                 fillBare(stage);
                 more.put(Course.STATE, bareState.state().toString());
@@ -138,9 +147,7 @@ final class Throughput {
             }
             screen.step("a record for each customer, for bare");
             bareState = Fill.of(
-                    "bare",
-                    settings.course(stage.bootstrap(), folder.resolve("bare-state"), like),
-                    settings.heapMib());
+                    "bare", settings.course(stage.bootstrap(), folder.resolve("bare-state"), like), settings.heapMib());
         }
     }
 
@@ -150,7 +157,8 @@ final class Throughput {
         ratio("engine_over_limit_zipf", found, "engine", "limit", Keys.ZIPF);
         List<String> peers = Contestants.peers();
         found.entrySet().stream()
-                .filter(entry -> peers.contains(entry.getKey()) && entry.getValue().containsKey(Keys.ZIPF))
+                .filter(entry ->
+                        peers.contains(entry.getKey()) && entry.getValue().containsKey(Keys.ZIPF))
                 .mapToDouble(entry -> entry.getValue().get(Keys.ZIPF))
                 .max()
                 .ifPresent(best -> {

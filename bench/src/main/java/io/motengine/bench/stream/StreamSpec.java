@@ -16,8 +16,11 @@ public record StreamSpec(long seed, long customers, Keys keys, double cut, int e
     public static final int LIVED_DAYS = 3;
 
     /** When the first event happens: on a working morning, after those lives. */
-    public static final Instant BEGINS =
-            Life.BEGINS.plusDays(LIVED_DAYS).atTime(9, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+    public static final Instant BEGINS = Life.BEGINS
+            .plusDays(LIVED_DAYS)
+            .atTime(9, 0)
+            .atZone(ZoneId.of("Asia/Shanghai"))
+            .toInstant();
 
     private static final int EVENTS_A_DAY = 6;
     private static final long BANKS_EVENTS_A_DAY = 3_000_000;

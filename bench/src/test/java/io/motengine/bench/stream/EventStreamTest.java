@@ -47,13 +47,15 @@ class EventStreamTest {
 
     @Test
     void threeOfTenEvents_arePostings() {
-        assertThat(LongStream.range(0, EVENTS).filter(number -> uniform.event(number).transaction()))
+        assertThat(LongStream.range(0, EVENTS)
+                        .filter(number -> uniform.event(number).transaction()))
                 .hasSizeBetween(EVENTS * 29 / 100, EVENTS * 31 / 100);
     }
 
     @Test
     void day_hasSixEventsOfACustomer() {
-        assertThat(Duration.between(uniform.spec().time(0), uniform.spec().time(6_000))).isEqualTo(Duration.ofDays(1));
+        assertThat(Duration.between(uniform.spec().time(0), uniform.spec().time(6_000)))
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -72,7 +74,9 @@ class EventStreamTest {
 
     private static double ofBusiestFifth(EventStream stream) {
         long[] counts = counts(stream);
-        return (double) Arrays.stream(counts, counts.length * 4 / 5, counts.length).sum() / EVENTS;
+        return (double) Arrays.stream(counts, counts.length * 4 / 5, counts.length)
+                        .sum()
+                / EVENTS;
     }
 
     private static long[] counts(EventStream stream) {
