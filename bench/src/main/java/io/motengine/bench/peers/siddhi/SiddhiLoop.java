@@ -51,6 +51,7 @@ final class SiddhiLoop implements Runnable {
                         course.folder().resolve("siddhi-" + number), detected -> send(detected, producer));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(partitions(consumer));
+            consumer.seekToBeginning(consumer.assignment());
             long persisted = System.nanoTime();
             while (!stopped) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
