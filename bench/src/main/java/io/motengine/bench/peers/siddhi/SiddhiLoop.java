@@ -8,6 +8,7 @@ import io.motengine.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -51,6 +53,7 @@ final class SiddhiLoop implements Runnable {
                         course.folder().resolve("siddhi-" + number), detected -> send(detected, producer));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
             consumer.assign(partitions(consumer));
+            consumer.seekToBeginning(consumer.assignment());
             long persisted = System.nanoTime();
             while (!stopped) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -82,8 +85,13 @@ final class SiddhiLoop implements Runnable {
         consumer.commitSync();
     }
 
-    private static void send(Detected detected, KafkaProducer<byte[], byte[]> producer) {
-        producer.send(new ProducerRecord<>(Course.MOMENTS, detected.key(), detected.value()));
+    private void send(Detected detected, KafkaProducer<byte[], byte[]> producer) {
+        Future<RecordMetadata> unused = producer.send(
+                new ProducerRecord<>(Course.MOMENTS, detected.key(), detected.value()), (metadata, refused) -> {
+                    if (refused != null) {
+                        failure.compareAndSet(null, refused.toString());
+                    }
+                });
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
