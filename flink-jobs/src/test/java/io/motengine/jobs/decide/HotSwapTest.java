@@ -160,7 +160,8 @@ class HotSwapTest {
         credit("c", 1);
         harness.flink().snapshot(1, 1);
         // Its clock is an hour behind it.
-        EventEnvelope future = EnvelopeReader.read(null, Events.credit("future", "c", at(3_600), 1), RecordHeaders.NONE);
+        EventEnvelope future =
+                EnvelopeReader.read(null, Events.credit("future", "c", at(3_600), 1), RecordHeaders.NONE);
         harness.flink()
                 .processElement(
                         new Decidable(future, new Origin(Topics.TRANSACTIONS, 0, 99), 0, NOON.toEpochMilli()), 0);
