@@ -48,7 +48,8 @@ final class Decided implements AutoCloseable {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
-        worker = new Worker("decided", () -> consumer.poll(Duration.ofMillis(100)).forEach(this::take));
+        worker = new Worker(
+                "decided", () -> consumer.poll(Duration.ofMillis(100)).forEach(this::take));
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -101,8 +102,8 @@ final class Decided implements AutoCloseable {
             });
             failing.run();
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(otherwise + " (expected: within " + PATIENCE + "); " + events.size()
-                        + " events are decided");
+                throw new IllegalStateException(
+                        otherwise + " (expected: within " + PATIENCE + "); " + events.size() + " events are decided");
             }
             Thread.sleep(50);
         }

@@ -11,7 +11,6 @@ import io.motengine.schemas.Topics;
 import io.motengine.schemas.codec.EnvelopeReader;
 import io.motengine.schemas.codec.RecordHeaders;
 import io.motengine.schemas.event.Origin;
-import io.motengine.schemas.release.ReleaseFiles;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
@@ -36,7 +35,8 @@ final class FirstEvent {
         long[] next = new long[RELEASES];
         for (int i = 0; i < RELEASES; i++) {
             Release release = ReleaseCompiler.compile(SwapBench.variant(files, i));
-            try (Decider cold = new Decider(); Decider task = new Decider()) {
+            try (Decider cold = new Decider();
+                    Decider task = new Decider()) {
                 opened[i] = decide(cold, release, "cold", i);
                 task.takeOver(warmed(release));
                 handedOver[i] = decide(task, release, "warm", i);
@@ -44,12 +44,16 @@ final class FirstEvent {
             }
         }
         return new Table(
-                        "First event after a swap, ms of the processor (medians and longest of " + RELEASES + " releases)",
+                        "First event after a swap, ms of the processor (medians and longest of " + RELEASES
+                                + " releases)",
                         "what",
                         "median",
                         "longest")
                 .row("its task has nothing ready", millis(opened, RELEASES / 2), millis(opened, RELEASES - 1))
-                .row("it was warmed up beside the stream", millis(handedOver, RELEASES / 2), millis(handedOver, RELEASES - 1))
+                .row(
+                        "it was warmed up beside the stream",
+                        millis(handedOver, RELEASES / 2),
+                        millis(handedOver, RELEASES - 1))
                 .row("the event after that", millis(next, RELEASES / 2), millis(next, RELEASES - 1));
     }
 

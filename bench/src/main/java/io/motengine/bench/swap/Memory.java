@@ -14,7 +14,8 @@ final class Memory {
     private static final Pattern LOADED = Pattern.compile("java\\.cls\\.loadedClasses=(\\d+)");
     private static final Pattern UNLOADED = Pattern.compile("java\\.cls\\.unloadedClasses=(\\d+)");
     private final SwapJob job;
-    private final Table table = new Table("What the job's process holds", "when", "heap MiB", "metaspace MiB", "classes");
+    private final Table table =
+            new Table("What the job's process holds", "when", "heap MiB", "metaspace MiB", "classes");
 
     Memory(SwapJob job) {
         this.job = job;

@@ -71,8 +71,7 @@ final class Publishing implements AutoCloseable {
         }
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            ReleaseOrder order =
-                    ReleaseOrder.prepare(id(), now(), release.id(), hash, blob.length, "bench", null);
+            ReleaseOrder order = ReleaseOrder.prepare(id(), now(), release.id(), hash, blob.length, "bench", null);
             give(order);
             Map<Integer, ReleaseStatus> said = await(order.id(), State.PREPARED);
             List<ReleaseStatus> refused = said.values().stream()
@@ -89,7 +88,8 @@ final class Publishing implements AutoCloseable {
             }
             Thread.sleep(200);
         }
-        throw new IOException("no room for another release in " + PATIENCE + " (expected: a checkpoint lets go of one)");
+        throw new IOException(
+                "no room for another release in " + PATIENCE + " (expected: a checkpoint lets go of one)");
     }
 
     /** Has it decide from a little later on, and waits until it does; gives from when on. */
@@ -128,7 +128,10 @@ final class Publishing implements AutoCloseable {
                 }
             }
             boolean all = said.values().stream().anyMatch(status -> said.size() == status.subtasks());
-            if (all && said.values().stream().allMatch(status -> status.state().compareTo(least) >= 0 || status.state() == State.REFUSED)) {
+            if (all
+                    && said.values().stream()
+                            .allMatch(status ->
+                                    status.state().compareTo(least) >= 0 || status.state() == State.REFUSED)) {
                 return said;
             }
         }

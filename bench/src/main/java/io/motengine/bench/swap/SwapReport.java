@@ -32,10 +32,11 @@ final class SwapReport {
         Report report = new Report(strategies == USUAL ? "swap" : "swap-" + strategies, "Hot swaps under load");
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release, which the job had to compile; " + rate
-                + " events a second, each by a customer never seen before; two tasks, a checkpoint each second, fast delivery,"
-                + " broker, job and load on the same machine.");
-        report.note("Delay: from when an event was to be sent until the job wrote its decision. The first event that a pause"
-                + " holds up waits for all of it, so that the longest delay in the second after a swap is the pause and more.");
+                + " events a second, each by a customer never seen before; two tasks, a checkpoint each second, fast"
+                + " delivery, broker, job and load on the same machine.");
+        report.note("Delay: from when an event was to be sent until the job wrote its decision. The first event that a"
+                + " pause holds up waits for all of it, so that the longest delay in the second after a swap is"
+                + " the pause and more.");
         report.add(events());
         report.add(delays());
         report.add(eachSwap());
@@ -45,8 +46,7 @@ final class SwapReport {
 
     private Table events() {
         long wrong = decided.all().stream()
-                .filter(event -> !event.deciders()
-                        .equals(Set.of(swaps.deciderAt(event.time()))))
+                .filter(event -> !event.deciders().equals(Set.of(swaps.deciderAt(event.time()))))
                 .count();
         return new Table("Events", "what", "events")
                 .row("sent", sent)
@@ -87,14 +87,20 @@ final class SwapReport {
         decided.all().stream()
                 .filter(event -> swaps.at(event.time()) == Time.SWAP)
                 .forEach(event -> longest.merge(swaps.deciderAt(event.time()), event.millis(), Math::max));
-        long[] pauses = longest.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] pauses =
+                longest.values().stream().mapToLong(Long::longValue).sorted().toArray();
         long[] took = swaps.all().stream().mapToLong(Swaps.Swap::took).sorted().toArray();
         long within = Arrays.stream(pauses).filter(pause -> pause <= MOST_PAUSE).count();
         Table table = new Table("Swaps", "what", "median", "p99", "longest");
         row(table, "longest delay in the second after a swap, ms", pauses);
         row(table, "compiling and warming up, ms", took);
         table.row(
-                String.format(Locale.ROOT, "swaps after which no event waited longer than %d ms: %d of %d", MOST_PAUSE, within, pauses.length),
+                String.format(
+                        Locale.ROOT,
+                        "swaps after which no event waited longer than %d ms: %d of %d",
+                        MOST_PAUSE,
+                        within,
+                        pauses.length),
                 "",
                 "",
                 "");

@@ -56,7 +56,8 @@ final class Seats {
             try {
                 seat.warm(release.id(), () -> new WarmUp(release).decider());
             } catch (RuntimeException e) {
-                // It has decided the very same before, or it would have been refused: all that is lost is the head start.
+                // It has decided the very same before, or it would have been refused: all that is lost is the head
+                // start.
                 LOG.warn("{} is not warmed up for task {}", release.id(), seat.subtask(), e);
             }
         }

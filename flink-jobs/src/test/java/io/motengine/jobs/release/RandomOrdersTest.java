@@ -108,7 +108,9 @@ class RandomOrdersTest {
             String release = back
                     ? decidingAt(Long.MAX_VALUE).live()
                     : FILES.get(random.nextInt(RELEASES)).id();
-            long next = accepted.isEmpty() ? now : Math.max(now, accepted.get(accepted.size() - 1).at());
+            long next = accepted.isEmpty()
+                    ? now
+                    : Math.max(now, accepted.get(accepted.size() - 1).at());
             long at = next - 20 + random.nextInt(100);
             List<String> instead = accepted.stream()
                     .filter(order -> random.nextInt(20) == 0)
@@ -148,7 +150,9 @@ class RandomOrdersTest {
             for (long time = floor; time < now + 600; time += 11) {
                 LineUp decides = timeline.slots().get(timeline.at(time)).lineUp();
                 if (!decides.equals(decidingAt(time))) {
-                    assertThat(decides).as("%s, step %d, at %d", seed, step, time).isEqualTo(decidingAt(time));
+                    assertThat(decides)
+                            .as("%s, step %d, at %d", seed, step, time)
+                            .isEqualTo(decidingAt(time));
                 }
                 decide.add(decides);
             }
@@ -164,10 +168,10 @@ class RandomOrdersTest {
                 if (order.at() <= time) {
                     Instant at = Instant.ofEpochMilli(order.at());
                     lineUp = switch (order.kind()) {
-                        case CANARY -> new LineUp(
-                                order.id(), at, lineUp.live(), order.release(), 5_000, lineUp.shadow());
-                        case SHADOW -> new LineUp(
-                                order.id(), at, lineUp.live(), lineUp.canary(), lineUp.share(), order.release());
+                        case CANARY ->
+                            new LineUp(order.id(), at, lineUp.live(), order.release(), 5_000, lineUp.shadow());
+                        case SHADOW ->
+                            new LineUp(order.id(), at, lineUp.live(), lineUp.canary(), lineUp.share(), order.release());
                         case ALONE -> new LineUp(order.id(), at, lineUp.live(), null, 0, null);
                         default -> new LineUp(order.id(), at, order.release(), null, 0, null);
                     };

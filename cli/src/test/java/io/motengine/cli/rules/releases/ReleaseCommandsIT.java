@@ -51,13 +51,8 @@ final class ReleaseCommandsIT {
 
     private CommandRun as(Path key, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of(
-                "--key",
-                key.toString(),
-                "--by",
-                key.getFileName().toString(),
-                "--bootstrap",
-                job.bootstrap()));
+        all.addAll(
+                List.of("--key", key.toString(), "--by", key.getFileName().toString(), "--bootstrap", job.bootstrap()));
         return rules(all.toArray(String[]::new));
     }
 
@@ -94,7 +89,8 @@ final class ReleaseCommandsIT {
         }
         write(
                 release.resolve("scenarios/inflow/events.yaml"),
-                "- { at: 2026-03-10T09:30+08:00, customer: sun, transaction: { in: 50000 CNY, category: transfer } }\n");
+                "- { at: 2026-03-10T09:30+08:00, customer: sun, transaction: { in: 50000 CNY, category: transfer }"
+                        + " }\n");
         write(
                 release.resolve("scenarios/inflow/expected.yaml"),
                 "expect:\n  - { at: 2026-03-10T09:30+08:00, customer: sun, moment: large-inflow }\n");
@@ -132,8 +128,7 @@ final class ReleaseCommandsIT {
             assertThat(look("history").out()).contains("Nothing was ever published here.");
 
             assertRefused(as(li, "publish", broken.toString()), "Nothing has changed: the rules have ");
-            assertRefused(
-                    as(stranger, "publish", first.toString()), "refused: it is signed by the key ");
+            assertRefused(as(stranger, "publish", first.toString()), "refused: it is signed by the key ");
             fourEyes(first);
             assertThat(job.deciders(Topics.DECISIONS, 1)).containsExactly(id(first));
             shadow(second);
@@ -182,9 +177,7 @@ final class ReleaseCommandsIT {
     private void planAndGoBack(Path first, Path second, Path third) throws IOException {
         Instant later = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         assertWell(as(wang, "publish", third.toString(), "--propose", "-m", "for tonight"), "prepared on 4 of 4");
-        assertWell(
-                as(li, "publish", third.toString(), "--at", later.toString()),
-                "scheduled on 4 of 4 for " + later);
+        assertWell(as(li, "publish", third.toString(), "--at", later.toString()), "scheduled on 4 of 4 for " + later);
         assertThat(look("status").out())
                 .contains("live      " + id(second))
                 .contains("to come   " + id(third) + ", from " + later + " on");
