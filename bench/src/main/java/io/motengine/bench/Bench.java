@@ -26,7 +26,9 @@ public final class Bench {
                     case "check" -> CheckBench.run(rest);
                     case "event" -> EventBench.run(rest);
                     case "swap" -> SwapBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check, event or swap");
+                    default ->
+                        throw new IllegalArgumentException(
+                                "expected: state, cost, layers, customers, check, event or swap");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),
