@@ -216,7 +216,9 @@ final class FactsOf {
     }
 
     private int daysSince(long time, long today) {
-        return time == CustomerState.UNSET ? 0 : Math.toIntExact(today - release.ticks().dayNumber(time));
+        return time == CustomerState.UNSET
+                ? 0
+                : Math.toIntExact(today - release.ticks().dayNumber(time));
     }
 
     private static int days(LocalDate from, LocalDate to) {

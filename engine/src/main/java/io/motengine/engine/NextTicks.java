@@ -13,7 +13,14 @@ import io.motengine.engine.state.CustomerState;
  * @param usualDays as the features count their changes
  */
 record NextTicks(
-        long day, long silentSince, String stage, long stageSince, int goalsMet, int usualDays, long other, long service) {
+        long day,
+        long silentSince,
+        String stage,
+        long stageSince,
+        int goalsMet,
+        int usualDays,
+        long other,
+        long service) {
 
     static NextTicks of(CustomerState state, Release release) {
         return new NextTicks(

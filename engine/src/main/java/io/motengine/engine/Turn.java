@@ -74,7 +74,9 @@ final class Turn {
         Merger merger = new Merger(state, release, effects);
         merger.check(body);
         // History speaks of actions that others issued.
-        if (body instanceof Feedback feedback && now.issues(envelope.time()) && !desk.ledger().knows(feedback)) {
+        if (body instanceof Feedback feedback
+                && now.issues(envelope.time())
+                && !desk.ledger().knows(feedback)) {
             return effects.skipped(Ledger.UNKNOWN_ACTION, false);
         }
         passage.open();
@@ -110,8 +112,7 @@ final class Turn {
         Merger.Merged merged = merger.take(envelope, body, desk, governed);
         forgetWorkedOut(isTold);
         // What two names did counts together: a wait of the one may have been ended by the other.
-        List<Retracted> retracted =
-                both(patterns.retracted(), merged.patterns().retracted());
+        List<Retracted> retracted = both(patterns.retracted(), merged.patterns().retracted());
         retracted.forEach(gone -> desk.ledger()
                 .cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {

@@ -67,6 +67,8 @@ final class Norm {
 
     /** The variance times the number of buckets twice. */
     private BigInteger spread() {
-        return sum(number -> number.multiply(number)).multiply(BigInteger.valueOf(buckets)).subtract(sum.pow(2));
+        return sum(number -> number.multiply(number))
+                .multiply(BigInteger.valueOf(buckets))
+                .subtract(sum.pow(2));
     }
 }

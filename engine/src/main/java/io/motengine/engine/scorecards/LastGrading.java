@@ -41,7 +41,8 @@ public final class LastGrading {
             return false;
         }
         for (int i = 0; i < values.length; i++) {
-            if (!watched.get(i).isWorthTheSame(values[i], features.apply(watched.get(i).feature()))) {
+            if (!watched.get(i)
+                    .isWorthTheSame(values[i], features.apply(watched.get(i).feature()))) {
                 return false;
             }
         }

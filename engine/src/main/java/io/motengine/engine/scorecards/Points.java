@@ -88,9 +88,7 @@ public final class Points {
         flat.add(new long[] {Long.MIN_VALUE, whole(values[0], RoundingMode.FLOOR)});
         for (int i = 1; i <= last; i++) {
             if (points[i].compareTo(points[i - 1]) == 0) {
-                flat.add(new long[] {
-                    whole(values[i - 1], RoundingMode.CEILING), whole(values[i], RoundingMode.FLOOR)
-                });
+                flat.add(new long[] {whole(values[i - 1], RoundingMode.CEILING), whole(values[i], RoundingMode.FLOOR)});
             }
         }
         flat.add(new long[] {whole(values[last], RoundingMode.CEILING), Long.MAX_VALUE});

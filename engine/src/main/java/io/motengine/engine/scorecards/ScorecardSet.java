@@ -25,10 +25,7 @@ public final class ScorecardSet {
     record Watched(String feature, Points points, boolean exactly) {
         boolean isWorthTheSame(Object before, Object now) {
             return Objects.equals(before, now)
-                    || (!exactly
-                            && before instanceof Long a
-                            && now instanceof Long b
-                            && points.isFlatBetween(a, b));
+                    || (!exactly && before instanceof Long a && now instanceof Long b && points.isFlatBetween(a, b));
         }
     }
 

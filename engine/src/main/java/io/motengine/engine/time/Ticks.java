@@ -52,7 +52,8 @@ public final class Ticks {
         if (time == CustomerState.UNSET) {
             return CustomerState.UNSET;
         }
-        long offset = calendar.zone().getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds();
+        long offset =
+                calendar.zone().getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds();
         return Math.floorDiv(Math.floorDiv(time, 1_000) + offset, SECONDS_OF_DAY);
     }
 

@@ -48,8 +48,8 @@ final class RecordInMemoryTest {
         List<String> actions = new ArrayList<>();
         int recorded = 0;
         for (Told told : RandomLife.of(seed, EVENTS_EACH)) {
-            for (Input input : List.of(
-                    new Input.Wake(told.time()), new Input.Event(envelope(told, kept, actions), ORIGIN))) {
+            for (Input input :
+                    List.of(new Input.Wake(told.time()), new Input.Event(envelope(told, kept, actions), ORIGIN))) {
                 Outcome inMemory = decider.decide(kept, input, release, Now.EVENT_TIME);
                 CustomerState read = CustomerStateCodec.state(record);
                 Outcome fromBytes = decider.decide(read, input, release, Now.EVENT_TIME);
@@ -62,7 +62,6 @@ final class RecordInMemoryTest {
         }
         return recorded;
     }
-
 
     private static EventEnvelope envelope(Told told, CustomerState state, List<String> actions) {
         return new EventEnvelope(

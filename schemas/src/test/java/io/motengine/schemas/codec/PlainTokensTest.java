@@ -48,7 +48,9 @@ class PlainTokensTest {
                 List<Object> seen = plain(json);
                 if (seen != null) {
                     plain++;
-                    assertThat(seen).as(new String(json, StandardCharsets.UTF_8)).isEqualTo(parsed(json));
+                    assertThat(seen)
+                            .as(new String(json, StandardCharsets.UTF_8))
+                            .isEqualTo(parsed(json));
                 }
             }
         }
