@@ -61,24 +61,25 @@ public class RuleCost {
                         "C0000000001",
                         BEGIN,
                         ("{\"kind\":\"person\",\"birthDate\":\"1980-05-01\",\"openedOn\":\"2020-01-01\",\"aum\":\"80000.00\","
-                                        + "\"currency\":\"CNY\",\"riskGrade\":\"R3\",\"language\":\"zh\"}")
+                            + "\"currency\":\"CNY\",\"riskGrade\":\"R3\",\"language\":\"zh\"}")
                                 .getBytes(StandardCharsets.UTF_8)));
         for (int day = 0; day < DAYS; day++) {
             decide(state, transaction("d" + day, "transfer", BEGIN.plus(Duration.ofDays(day))));
         }
         record = CustomerStateCodec.bytes(state);
-        String category = switch (opens) {
-            case "one" -> RulesRelease.OPENS_ONE;
-            case "join" -> RulesRelease.OPENS_A_JOIN;
-            default -> "nothing";
-        };
-        event = transaction("measured", category, BEGIN.plus(Duration.ofDays(DAYS - 1)).plusSeconds(600));
+        String category =
+                switch (opens) {
+                    case "one" -> RulesRelease.OPENS_ONE;
+                    case "join" -> RulesRelease.OPENS_A_JOIN;
+                    default -> "nothing";
+                };
+        event = transaction(
+                "measured", category, BEGIN.plus(Duration.ofDays(DAYS - 1)).plusSeconds(600));
         Outcome outcome = decide();
         if (outcome.decisions().isEmpty() != opens.equals("none")) {
             throw new IllegalStateException(opens + ": " + outcome.decisions());
         }
     }
-
 
     @Benchmark
     public Outcome decide() {

@@ -40,14 +40,15 @@ public final class RulesBench {
         }
         Collection<RunResult> results = new Runner(settings.build()).run();
         Report report = new Report(only > 0 ? "rules-" + only : "rules", "Cost of an event by number of rules");
-        report.note("One thread: a record read from its bytes, the body bound, decided upon. Opens none: a transaction that"
-                + " only stage rules have something to say of. One: it raises a moment. Join: it opens a rule that joins"
-                + " facts, which raises a moment. By session: every event enters a rule session. By sieve: only what opens"
-                + " a rule that needs one.");
+        report.note("One thread: a record read from its bytes, the body bound, decided upon. Opens none: a transaction"
+                + " that only stage rules have something to say of. One: it raises a moment. Join: it opens a rule"
+                + " that joins facts, which raises a moment. By session: every event enters a rule session. By"
+                + " sieve: only what opens a rule that needs one.");
         Table table = new Table("One event", "opens, by, rules", "ns", "± (99.9 %)", "bytes allocated");
         Map<String, Double> nanos = new HashMap<>();
         for (RunResult result : results) {
-            String name = result.getParams().getParam("opens") + ", " + result.getParams().getParam("by");
+            String name = result.getParams().getParam("opens") + ", "
+                    + result.getParams().getParam("by");
             String rules = result.getParams().getParam("rules");
             double score = result.getPrimaryResult().getScore();
             nanos.put(name + ", " + rules, score);
@@ -63,9 +64,7 @@ public final class RulesBench {
             for (String opens : new String[] {"none", "one", "join"}) {
                 for (String by : new String[] {"sieve", "session"}) {
                     String name = opens + ", " + by;
-                    ratios.row(
-                            name,
-                            String.format("%.2f", nanos.get(name + ", 1000") / nanos.get(name + ", 20")));
+                    ratios.row(name, String.format("%.2f", nanos.get(name + ", 1000") / nanos.get(name + ", 20")));
                 }
             }
             report.add(ratios);

@@ -61,7 +61,8 @@ final class RulesRelease {
         }
     }
 
-    private static final String MEASURED = """
+    private static final String MEASURED =
+            """
             rule "a measured transaction"
             when
                 $paid : TransactionPosted( credit, category == "%s" )
@@ -76,7 +77,8 @@ final class RulesRelease {
             then
                 conclude.moment("measured-join");
             end
-            """.formatted(OPENS_ONE, OPENS_A_JOIN);
+            """
+                    .formatted(OPENS_ONE, OPENS_A_JOIN);
 
     private static String segment(int number) {
         return rule(
@@ -94,25 +96,28 @@ final class RulesRelease {
     }
 
     private static String moment(int number, int segments) {
-        String customer = switch (number % 4) {
-            case 0 -> "Customer( kind == \"person\", age >= " + (18 + number % 50) + " )";
-            case 1 -> "Customer( segments contains \"s" + number % Math.max(1, segments) + "\" )";
-            case 2 -> "Customer( tier in (\"B\", \"C\"), aum.atLeast(" + (10_000 + number) + ") )";
-            default -> "Features( " + AMOUNTS[number % AMOUNTS.length] + ".atLeast(" + (1_000 + number) + ") )";
-        };
+        String customer =
+                switch (number % 4) {
+                    case 0 -> "Customer( kind == \"person\", age >= " + (18 + number % 50) + " )";
+                    case 1 -> "Customer( segments contains \"s" + number % Math.max(1, segments) + "\" )";
+                    case 2 -> "Customer( tier in (\"B\", \"C\"), aum.atLeast(" + (10_000 + number) + ") )";
+                    default -> "Features( " + AMOUNTS[number % AMOUNTS.length] + ".atLeast(" + (1_000 + number) + ") )";
+                };
         String figures = "Features( " + figure(number) + " >= " + (1 + number % 40) + " )";
-        String trigger = switch (number % 10) {
-            case 0, 1, 2 ->
-                "$t : TransactionPosted( " + (number % 2 == 0 ? "credit" : "debit") + ", category == \"c" + number / 10
-                        + "\", amount.atLeast(" + (100 + number) + ") )";
-            case 3 -> "TransactionPosted( debit, category != \"transfer\", amount.atLeast(" + (50_000 + number) + ") )";
-            case 4, 5, 6 -> "AppClick( page == \"p" + number / 10 + "\", action == \"view\" )";
-            case 7 -> "CompletedPattern( name == \"n" + number / 10 + "\" )";
-            case 8 -> "DailyTick()";
-            default -> "ServiceContact( kind == \"k" + number / 10 + "\" )";
-        };
-        return rule(
-                "moment " + number, customer, trigger, figures, "conclude.moment(\"m" + number + "\")");
+        String trigger =
+                switch (number % 10) {
+                    case 0, 1, 2 ->
+                        "$t : TransactionPosted( " + (number % 2 == 0 ? "credit" : "debit") + ", category == \"c"
+                                + number / 10 + "\", amount.atLeast(" + (100 + number) + ") )";
+                    case 3 ->
+                        "TransactionPosted( debit, category != \"transfer\", amount.atLeast(" + (50_000 + number)
+                                + ") )";
+                    case 4, 5, 6 -> "AppClick( page == \"p" + number / 10 + "\", action == \"view\" )";
+                    case 7 -> "CompletedPattern( name == \"n" + number / 10 + "\" )";
+                    case 8 -> "DailyTick()";
+                    default -> "ServiceContact( kind == \"k" + number / 10 + "\" )";
+                };
+        return rule("moment " + number, customer, trigger, figures, "conclude.moment(\"m" + number + "\")");
     }
 
     private static String figure(int number) {
@@ -125,6 +130,9 @@ final class RulesRelease {
         for (int i = 0; i < lines.length - 1; i++) {
             text.append("    ").append(lines[i]).append('\n');
         }
-        return text.append("then\n    ").append(lines[lines.length - 1]).append(";\nend\n\n").toString();
+        return text.append("then\n    ")
+                .append(lines[lines.length - 1])
+                .append(";\nend\n\n")
+                .toString();
     }
 }

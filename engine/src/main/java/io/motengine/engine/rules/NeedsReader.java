@@ -59,10 +59,11 @@ final class NeedsReader {
             case AND -> all(condition, accumulated);
             case OR -> any(condition, accumulated);
             case NOT, EXISTS -> List.of(existential(condition, accumulated));
-            case CONSEQUENCE -> List.of(
-                    condition instanceof NamedConsequenceImpl named && !named.isBreaking()
-                            ? Needs.NONE
-                            : Needs.UNKNOWN);
+            case CONSEQUENCE ->
+                List.of(
+                        condition instanceof NamedConsequenceImpl named && !named.isBreaking()
+                                ? Needs.NONE
+                                : Needs.UNKNOWN);
             default -> {
                 watch(condition, accumulated);
                 yield List.of(Needs.UNKNOWN);
@@ -111,9 +112,7 @@ final class NeedsReader {
         if (condition.getType() == Condition.Type.EXISTS) {
             return new Needs(number, List.of(), List.of(), List.of(), Map.of(), read.isAlone());
         }
-        return read.isAlone()
-                ? new Needs(List.of(), number, List.of(), List.of(), Map.of(), true)
-                : Needs.UNKNOWN;
+        return read.isAlone() ? new Needs(List.of(), number, List.of(), List.of(), Map.of(), true) : Needs.UNKNOWN;
     }
 
     /** Facts are held against patterns within what is not understood too: a constraint that throws is a finding anywhere. */

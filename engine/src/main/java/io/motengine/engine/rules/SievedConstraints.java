@@ -95,13 +95,19 @@ final class SievedConstraints {
             return null;
         }
         PredicateN predicate = single.getPredicate();
-        return known.computeIfAbsent(List.of(type, single), key -> new Check(known.size(), fact -> {
-            Object[] values = new Object[readings.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = readings.get(i).apply(fact);
-            }
-            return predicate.test(values);
-        }, null, false));
+        return known.computeIfAbsent(
+                List.of(type, single),
+                key -> new Check(
+                        known.size(),
+                        fact -> {
+                            Object[] values = new Object[readings.size()];
+                            for (int i = 0; i < values.length; i++) {
+                                values[i] = readings.get(i).apply(fact);
+                            }
+                            return predicate.test(values);
+                        },
+                        null,
+                        false));
     }
 
     /** How variables come of the fact that the pattern matches; null if one of them does not. */

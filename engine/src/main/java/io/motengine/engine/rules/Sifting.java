@@ -169,9 +169,8 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         Object[] values = new Object[arguments.size()];
         for (int i = 0; i < values.length; i++) {
             Argument argument = arguments.get(i);
-            values[i] = argument.isConclude()
-                    ? conclusions
-                    : argument.reading().apply(matches.first(argument.pattern()));
+            values[i] =
+                    argument.isConclude() ? conclusions : argument.reading().apply(matches.first(argument.pattern()));
         }
         return values;
     }
