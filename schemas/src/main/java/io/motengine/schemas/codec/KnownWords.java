@@ -25,7 +25,7 @@ final class KnownWords {
         for (int i = from; i < to; i++) {
             hash = hash * 31 + bytes[i];
         }
-        int place = (hash ^ hash >>> 12) & PLACES - 1;
+        int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
         String known = WORDS.getPlain(place);
         if (known == null || !isIn(known, bytes, from, to)) {
             known = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);

@@ -128,7 +128,7 @@ final class PlainTokens implements Tokens {
         at++;
         depth++;
         expect(depth <= MOST_DEPTH);
-        objects = object ? objects | 1 << depth : objects & ~(1 << depth);
+        objects = object ? objects | (1 << depth) : objects & ~(1 << depth);
         return object ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
     }
 
@@ -228,7 +228,7 @@ final class PlainTokens implements Tokens {
     }
 
     private boolean inObject() {
-        return depth > 0 && (objects >> depth & 1) != 0;
+        return depth > 0 && ((objects >> depth) & 1) != 0;
     }
 
     /** The byte here, or a number that is none at the end. */
