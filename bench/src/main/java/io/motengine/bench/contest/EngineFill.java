@@ -2,13 +2,14 @@ package io.motengine.bench.contest;
 
 import io.motengine.bench.life.Customers;
 import io.motengine.bench.stream.StreamSpec;
+import io.motengine.engine.record.RecordWriter;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.jobs.DecisionJob;
 import io.motengine.jobs.decide.RecordFill;
 import io.motengine.jobs.release.Releases;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
@@ -20,9 +21,6 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * given what these then were, under their own names.
  */
 final class EngineFill {
-    /** A name takes as many bytes as any other. */
-    static final int NAME_BYTES = StreamSpec.customer(0).length();
-
     private EngineFill() {}
 
     /** Records at the end of so many lives. */
@@ -37,17 +35,24 @@ final class EngineFill {
         return records;
     }
 
-    /** The record of a life under another name. */
+    /** The record of a life under another name: behind the version, a record begins with its customer. */
     static byte[] renamed(byte[] record, String from, String to) {
-        byte[] copy = record.clone();
-        byte[] old = from.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] name = to.getBytes(StandardCharsets.ISO_8859_1);
-        for (int at = 0; at + old.length <= copy.length; at++) {
-            if (java.util.Arrays.equals(copy, at, at + old.length, old, 0, old.length)) {
-                System.arraycopy(name, 0, copy, at, name.length);
-            }
+        byte[] old = written(from);
+        if (!Arrays.equals(record, 1, 1 + old.length, old, 0, old.length)) {
+            throw new IllegalStateException("a record does not begin with its customer, " + from);
         }
-        return copy;
+        byte[] name = written(to);
+        byte[] renamed = new byte[record.length - old.length + name.length];
+        renamed[0] = record[0];
+        System.arraycopy(name, 0, renamed, 1, name.length);
+        System.arraycopy(record, 1 + old.length, renamed, 1 + name.length, record.length - 1 - old.length);
+        return renamed;
+    }
+
+    private static byte[] written(String name) {
+        RecordWriter out = new RecordWriter();
+        out.text(name);
+        return out.toBytes();
     }
 
     /** Leaves a record for each customer in a savepoint. */
