@@ -67,7 +67,7 @@ public final class Seat implements AutoCloseable {
 
     /** What was warmed up for other releases is not going to be asked for. */
     void keepWarm(Set<String> releases) {
-        for (String release : warmed.keySet()) {
+        for (String release : waiting()) {
             if (!releases.contains(release)) {
                 closeIfAny(warmed.remove(release));
             }

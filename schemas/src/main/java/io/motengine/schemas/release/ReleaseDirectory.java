@@ -34,9 +34,9 @@ final class ReleaseDirectory {
         }
         if (texts.isEmpty()) {
             throw new IOException(
-                    directory + ": no file of a release (expected: .drl in events, segments, stages, moments; .yaml in"
-                            + " strategies, branches, catalog; policy.yaml, features.yaml, patterns.yaml,"
-                            + " calendar.yaml, scorecards.yaml, lifecycle.yaml)");
+                    directory + ": no file of a release (expected: .drl in events, segments, stages, moments;"
+                            + " .yaml in strategies, branches, catalog; policy.yaml, features.yaml, patterns.yaml, calendar.yaml,"
+                            + " scorecards.yaml, lifecycle.yaml)");
         }
         return texts;
     }

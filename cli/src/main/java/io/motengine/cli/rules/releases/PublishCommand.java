@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "publish",
         description =
-                "Checks the rules, plays their scenarios, brings them to the running job, and says when every task"
-                        + " decides by them. The stream does not stop. What fails changes nothing.")
+                "Checks the rules, plays their scenarios, brings them to the running job, and says when every task decides by them. The"
+                        + " stream does not stop. What fails changes nothing.")
 public final class PublishCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
