@@ -6,6 +6,7 @@ import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.simulate.SimulateBench;
 import io.motengine.bench.state.StateBench;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -23,8 +24,9 @@ public final class Bench {
                     case "layers" -> LayersBench.run(rest);
                     case "customers" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
+                    case "simulate" -> SimulateBench.run(rest);
                     case "event" -> EventBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check or event");
+                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check, simulate or event");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),
