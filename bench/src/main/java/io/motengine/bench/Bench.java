@@ -26,7 +26,9 @@ public final class Bench {
                     case "check" -> CheckBench.run(rest);
                     case "simulate" -> SimulateBench.run(rest);
                     case "event" -> EventBench.run(rest);
-                    default -> throw new IllegalArgumentException("expected: state, cost, layers, customers, check, simulate or event");
+                    default ->
+                        throw new IllegalArgumentException(
+                                "expected: state, cost, layers, customers, check, simulate or event");
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** How fast {@code ./mot rules simulate} decides what the simulated bank sends, by the rules of this checkout. */
 public final class SimulateBench {
-    private static final Pattern DECIDED = Pattern.compile(
-            "decided  ([\\d,]+) events of ([\\d,]+) customers .*: ([\\d,]+) events/s with \\d+ threads,"
+    private static final Pattern DECIDED =
+            Pattern.compile("decided  ([\\d,]+) events of ([\\d,]+) customers .*: ([\\d,]+) events/s with \\d+ threads,"
                     + " ([\\d,]+) in a second of one core \\(([\\d,]+) in the second half\\)");
 
     private final Path folder;
@@ -31,10 +31,11 @@ public final class SimulateBench {
         Options options = new Options(arguments, Set.of("customers", "days", "threads", "runs"));
         int runs = (int) options.number("runs", 2);
         int most = (int) options.number("threads", 2);
-        SimulateBench bench = new SimulateBench(Files.createTempDirectory("mot-simulate"), (int)
-                options.number("customers", 10_000), (int) options.number("days", 14));
-        Table table = new Table(
-                "mot rules simulate", "threads", "events", "events/s", "per core", "per core, second half");
+        SimulateBench bench = new SimulateBench(
+                Files.createTempDirectory("mot-simulate"), (int) options.number("customers", 10_000), (int)
+                        options.number("days", 14));
+        Table table =
+                new Table("mot rules simulate", "threads", "events", "events/s", "per core", "per core, second half");
         for (int run = 0; run < runs; run++) {
             for (int threads = 1; threads <= most; threads++) {
                 bench.row(table, threads);
@@ -42,10 +43,10 @@ public final class SimulateBench {
         }
         Report report = new Report("simulate", "Simulating recorded events");
         report.note(
-                "Events in a second while deciding: start, compiling the rules and making up the events are left out, the"
-                        + " JVM's own compiling beside it is in the first figure. Per core: in a second of processor time of the"
-                        + " threads that decide, over all events and over the later half of them, when the JVM has compiled"
-                        + " what runs most.");
+                "Events in a second while deciding: start, compiling the rules and making up the events are left out,"
+                    + " the JVM's own compiling beside it is in the first figure. Per core: in a second of processor"
+                    + " time of the threads that decide, over all events and over the later half of them, when the JVM"
+                    + " has compiled what runs most.");
         report.add(table);
         return report;
     }
