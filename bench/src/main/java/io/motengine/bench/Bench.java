@@ -8,6 +8,7 @@ import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.rules.RulesBench;
 import io.motengine.bench.sections.EndToEnd;
+import io.motengine.bench.simulate.SimulateBench;
 import io.motengine.bench.state.StateBench;
 import io.motengine.bench.swap.SwapBench;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class Bench {
                     case "layers" -> LayersBench.run(rest);
                     case "population" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
+                    case "simulate" -> SimulateBench.run(rest);
                     case "matching" -> RulesBench.run(rest);
                     case "event" -> EventBench.run(rest);
                     case "swap" -> SwapBench.run(rest);

@@ -81,7 +81,8 @@ public final class CheckBench {
     }
 
     private Duration check(String... options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("bash", "-c", TIMED, "./mot", "rules", "check", release.toString()));
+        List<String> command =
+                new ArrayList<>(List.of("bash", "-c", TIMED, "./mot", "rules", "check", release.toString()));
         command.addAll(List.of(options));
         long began = System.nanoTime();
         int code = new ProcessBuilder(command)

@@ -31,8 +31,9 @@ public final class RuleProver {
 
     private static final int MAX_FIRINGS = 1;
     private static final Pattern CARD = Pattern.compile("^rule \"strategy [a-z0-9-]+\"");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?m)^(    \\$(?:moment : Moment\\( name|wave : Wave\\( strategy) == \"|    conclude\\.(?:candidate|wave)\\(\")[a-z0-9-]+");
+    private static final Pattern NAMED =
+            Pattern.compile("(?m)^(    \\$(?:moment : Moment\\( name|wave : Wave\\( strategy) == \"|   "
+                    + " conclude\\.(?:candidate|wave)\\(\")[a-z0-9-]+");
 
     private final String releaseId;
     private final FactClasses facts;
@@ -102,7 +103,8 @@ public final class RuleProver {
                 "warm-up.drl",
                 0,
                 Stratum.MOMENT,
-                "rule \"nobody is nobody\" when $c : Customer( kind == \"nobody\" ) then conclude.moment(\"none\"); end");
+                "rule \"nobody is nobody\" when $c : Customer( kind == \"nobody\" ) then conclude.moment(\"none\");"
+                        + " end");
         new RuleProver("warm-up", FactClasses.NONE, "package mot.facts;\npublic class Features {}\n", Proofs.NONE)
                 .prove(List.of(rule), Runnable::run, 1, new ArrayList<>());
     }

@@ -96,7 +96,8 @@ final class Simulation {
     private static Simulated.Part secondHalf(List<Shard> shards) {
         return new Simulated.Part(
                 shards.stream().mapToLong(Shard::secondHalf).sum(),
-                Duration.ofNanos(shards.stream().mapToLong(Shard::secondHalfNanos).sum()));
+                Duration.ofNanos(
+                        shards.stream().mapToLong(Shard::secondHalfNanos).sum()));
     }
 
     private void slices(List<Shard> shards, ExecutorService threads, LongConsumer progress) {
