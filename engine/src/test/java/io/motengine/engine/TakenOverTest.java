@@ -30,14 +30,18 @@ class TakenOverTest {
                 Decider live = new Decider();
                 Decider other = new Decider()) {
             decide(warmed, "warm-up", 8);
-            assertThat(warmed.ruleCounts().sessions()).isEqualTo(warmed.ruleCounts().evaluations()).isPositive();
+            assertThat(warmed.ruleCounts().sessions())
+                    .isEqualTo(warmed.ruleCounts().evaluations())
+                    .isPositive();
 
             live.takeOver(warmed);
 
             assertThat(live.ruleCounts().evaluations()).isZero();
             assertThat(decide(live, "c1", 20)).isEqualTo(decide(other, "c1", 20));
-            assertThat(live.ruleCounts().evaluations()).isEqualTo(other.ruleCounts().evaluations());
-            assertThat(live.ruleCounts().sessions()).isEqualTo(other.ruleCounts().sessions());
+            assertThat(live.ruleCounts().evaluations())
+                    .isEqualTo(other.ruleCounts().evaluations());
+            assertThat(live.ruleCounts().sessions())
+                    .isEqualTo(other.ruleCounts().sessions());
         }
     }
 

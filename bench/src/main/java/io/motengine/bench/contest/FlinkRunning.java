@@ -101,9 +101,8 @@ public final class FlinkRunning implements Contestant.Running {
      * before it has answered.
      */
     public Path savepoint(Path folder) throws Exception {
-        return Path.of(
-                URI.create(client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.NATIVE)
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
+        return Path.of(URI.create(client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.NATIVE)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
     }
 
     /** A bounded job is waited for: what it has read may still be on its way. */

@@ -61,8 +61,7 @@ final class RulesRelease {
         }
     }
 
-    private static final String MEASURED =
-            """
+    private static final String MEASURED = """
             rule "a measured transaction"
             when
                 $paid : TransactionPosted( credit, category == "%s" )
@@ -77,8 +76,7 @@ final class RulesRelease {
             then
                 conclude.moment("measured-join");
             end
-            """
-                    .formatted(OPENS_ONE, OPENS_A_JOIN);
+            """.formatted(OPENS_ONE, OPENS_A_JOIN);
 
     private static String segment(int number) {
         return rule(

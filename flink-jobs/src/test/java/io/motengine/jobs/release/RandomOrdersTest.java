@@ -26,8 +26,7 @@ class RandomOrdersTest {
     private static final long NOON = Instant.parse("2026-03-02T04:00:00Z").toEpochMilli();
     private static final List<ReleaseFiles> FILES = new ArrayList<>();
     private static final List<Releases.Lease> COMPILED = new ArrayList<>();
-    private static final List<Kind> KINDS =
-            List.of(Kind.ACTIVATE, Kind.ROLLBACK, Kind.CANARY, Kind.SHADOW, Kind.ALONE);
+    private static final List<Kind> KINDS = List.of(Kind.ACTIVATE, Kind.ROLLBACK, Kind.CANARY, Kind.SHADOW, Kind.ALONE);
     private static ReleaseFiles submitted;
     private static int withoutRoom;
     private static int full;
