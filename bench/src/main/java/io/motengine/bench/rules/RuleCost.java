@@ -61,7 +61,7 @@ public class RuleCost {
                         "C0000000001",
                         BEGIN,
                         ("{\"kind\":\"person\",\"birthDate\":\"1980-05-01\",\"openedOn\":\"2020-01-01\",\"aum\":\"80000.00\","
-                            + "\"currency\":\"CNY\",\"riskGrade\":\"R3\",\"language\":\"zh\"}")
+                                        + "\"currency\":\"CNY\",\"riskGrade\":\"R3\",\"language\":\"zh\"}")
                                 .getBytes(StandardCharsets.UTF_8)));
         for (int day = 0; day < DAYS; day++) {
             decide(state, transaction("d" + day, "transfer", BEGIN.plus(Duration.ofDays(day))));

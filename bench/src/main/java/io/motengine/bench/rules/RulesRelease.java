@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The reference release with as many rules as are asked for: a third of them on transactions, and chains of segment, stage and
- * moment. One in a hundred joins facts, so that only a session can say whether it fires.
+ * moment. One joins facts.
  */
 final class RulesRelease {
     /** Raises one moment that no card is about. */
@@ -61,8 +61,7 @@ final class RulesRelease {
         }
     }
 
-    private static final String MEASURED =
-            """
+    private static final String MEASURED = """
             rule "a measured transaction"
             when
                 $paid : TransactionPosted( credit, category == "%s" )
@@ -77,8 +76,7 @@ final class RulesRelease {
             then
                 conclude.moment("measured-join");
             end
-            """
-                    .formatted(OPENS_ONE, OPENS_A_JOIN);
+            """.formatted(OPENS_ONE, OPENS_A_JOIN);
 
     private static String segment(int number) {
         return rule(

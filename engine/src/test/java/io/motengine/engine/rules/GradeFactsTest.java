@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every member of these facts can be asked for in DRL, under the words that authors would write. */
 final class GradeFactsTest {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             rule "a level is near"
             when $n : LevelNear( now, label == "tier", level == "gold", missing != null, missing.below(50000), points <= 50000 )
             then conclude.moment("near").with("missing", $n.missing()); end
@@ -60,8 +59,7 @@ final class GradeFactsTest {
             then conclude.moment("maturing"); end
             """;
 
-    private static final String CALENDAR =
-            """
+    private static final String CALENDAR = """
             zone: Asia/Shanghai
             tick: "08:00"
             holidays: [2026-02-15..2026-02-23]

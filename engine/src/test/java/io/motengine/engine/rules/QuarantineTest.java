@@ -15,29 +15,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class QuarantineTest {
     /** Reads a member that a small transaction does not carry: throws for it and for no other. */
-    private static final String THROWS_IN_WHEN =
-            """
+    private static final String THROWS_IN_WHEN = """
             rule "bad"
             when $t : TransactionPosted( channel.length() > 2 )
             then conclude.moment("bad"); end
             """;
 
-    private static final String THROWS_IN_THEN =
-            """
+    private static final String THROWS_IN_THEN = """
             rule "bad"
             when $t : TransactionPosted( credit )
             then conclude.moment("bad").with("channel", $t.channel().substring(1)); end
             """;
 
-    private static final String LOOPS =
-            """
+    private static final String LOOPS = """
             rule "bad"
             when $s : Segment()
             then conclude.segment($s.name() + "x"); end
             """;
 
-    private static final String STARTS_THE_LOOP =
-            """
+    private static final String STARTS_THE_LOOP = """
             rule "start"
             when TransactionPosted()
             then conclude.segment("s"); end
@@ -106,8 +102,7 @@ final class QuarantineTest {
 
     @Test
     void leavesOutAllRulesThatShareTheBadConstraint_andNoOther() {
-        String sharing =
-                """
+        String sharing = """
                 rule "shares the bad constraint"
                 when $t : TransactionPosted( channel.length() > 2, amount.atLeast(5) )
                 then conclude.moment("bad too"); end
@@ -147,8 +142,7 @@ final class QuarantineTest {
 
     @Test
     void leavesOutARuleThatThrowsOnAJoin() {
-        String join =
-                """
+        String join = """
                 rule "bad join"
                 when $c : Customer()
                      TransactionPosted( channel == $c.branch.trim() )
@@ -166,8 +160,7 @@ final class QuarantineTest {
 
     @Test
     void leavesOutARuleThatThrowsInABinding() {
-        String binding =
-                """
+        String binding = """
                 rule "bad binding"
                 when TransactionPosted( $length : channel.length() )
                 then conclude.moment("bad").with("length", $length); end
@@ -184,8 +177,7 @@ final class QuarantineTest {
 
     @Test
     void keepsARuleThatHasTheSameWords_butDoesNotFail() {
-        String sameWords =
-                """
+        String sameWords = """
                 rule "same words, other fact"
                 when AppClick( channel.length() > 2 )
                 then conclude.moment("other"); end
@@ -201,8 +193,7 @@ final class QuarantineTest {
 
     @Test
     void keepsTheSenseOfForall_whileAnotherRuleIsLeftOut() {
-        String all =
-                """
+        String all = """
                 rule "every product is large"
                 when TransactionPosted() forall( Holding( amount.atLeast(100) ) )
                 then conclude.moment("all-large"); end

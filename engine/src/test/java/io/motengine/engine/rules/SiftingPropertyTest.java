@@ -49,33 +49,25 @@ final class SiftingPropertyTest {
     private static RuleSet rules(long seed, boolean throwing) {
         RandomRules rules = new RandomRules(seed, throwing);
         TestRelease release = new TestRelease();
-        release.with(
-                "policy.yaml",
-                """
+        release.with("policy.yaml", """
                 currency: { base: CNY }
                 tiers: [gold, silver, plain]
                 stages: [fresh, settled]
                 contacts: { perDay: 1, perWeek: 3 }
                 maxFirings: 60
                 """);
-        release.with(
-                "features.yaml",
-                """
+        release.with("features.yaml", """
                 - { id: inflow7d, event: bank.transaction.posted.v1, aggregate: sum, of: amount, window: 7d, bucket: 1d }
                 - { id: clicks1d, event: app.click.v1, aggregate: count, window: 1d, bucket: 1h }
                 - { id: salaries, event: bank.transaction.posted.v1, aggregate: count, window: 1d, bucket: 1h }
                 """);
-        release.with(
-                "catalog/content.yaml",
-                """
+        release.with("catalog/content.yaml", """
                 - { id: hello, languages: { zh: { body: "您好", script: "问候" }, en: { body: Hello, script: Greet } } }
                 - { id: greeting, languages: { zh: { body: "您好", script: "问候" }, en: { body: Hello, script: Greet } } }
                 """);
         release.with("segments/tiers.drl", rules.of(Stratum.SEGMENT, 6));
         release.with("stages/stages.drl", rules.of(Stratum.STAGE, 4));
-        release.with(
-                "moments/form.drl",
-                """
+        release.with("moments/form.drl", """
                 rule "the moments that cards are about"
                 when CompletedPattern( name == "never" )
                 then conclude.moment("inflow"); end

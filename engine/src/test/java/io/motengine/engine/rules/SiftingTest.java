@@ -58,10 +58,7 @@ final class SiftingTest {
                 "not( Holding( $f : family ) and Holding( family != $f ) )",
             })
     void entersASession_whenTheTransactionOpensARuleWith(String condition) {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/special.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/special.drl", """
                 rule "special"
                 when
                     TransactionPosted( credit )
@@ -69,8 +66,7 @@ final class SiftingTest {
                 then
                     conclude.moment("special");
                 end
-                """
-                                .formatted(condition));
+                """.formatted(condition));
         try (Life life = new Life(release)) {
             assertThat(moments(life.transaction("500.00"))).containsExactly("special");
             assertThat(life.sessions()).isEqualTo(1);
@@ -84,10 +80,7 @@ final class SiftingTest {
 
     @Test
     void entersASession_whenARuleFiresForSeveralFacts() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/each.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/each.drl", """
                 rule "each product"
                 when
                     TransactionPosted( credit )
@@ -109,10 +102,7 @@ final class SiftingTest {
 
     @Test
     void entersNoSession_whenAFactIsThereThatARuleWaitsToBeAbsent() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/none.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/none.drl", """
                 rule "no product"
                 when
                     TransactionPosted( credit )
@@ -131,10 +121,7 @@ final class SiftingTest {
 
     @Test
     void entersNoSession_whenOneFactOfEachKindIsJoined() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/join.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/join.drl", """
                 rule "more than came in before"
                 when
                     Features( $week : inflow7d )
@@ -152,10 +139,7 @@ final class SiftingTest {
 
     @Test
     void findsAJoinThatThrows_evenIfWhatMustBeAbsentIsThere() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/join.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/join.drl", """
                 rule "bad"
                 when
                     $c : Customer()
@@ -174,10 +158,7 @@ final class SiftingTest {
 
     @Test
     void findsAConstraintThatThrows_evenIfItsRuleWouldNotFire() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/bad.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/bad.drl", """
                 rule "bad"
                 when
                     AppClick()
@@ -197,10 +178,7 @@ final class SiftingTest {
 
     @Test
     void looksAtAMomentWhenItsRuleHasSaidAllAboutIt() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "moments/chain.drl",
-                        """
+        TestRelease release = new TestRelease().with("moments/chain.drl", """
                 rule "first"
                 when
                     TransactionPosted( debit )
@@ -226,10 +204,7 @@ final class SiftingTest {
 
     @Test
     void leavesRulesThatGoInCirclesToASession() {
-        TestRelease release = new TestRelease()
-                .with(
-                        "segments/circle.drl",
-                        """
+        TestRelease release = new TestRelease().with("segments/circle.drl", """
                 rule "starts"
                 when
                     TransactionPosted()
