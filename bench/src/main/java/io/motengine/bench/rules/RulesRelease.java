@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * The reference release with as many rules as are asked for: a third of them on transactions, and chains of segment, stage and
- * moment. One in a hundred joins facts, so that only a session can say whether it fires.
+ * moment. One joins facts.
  */
 final class RulesRelease {
     /** Raises one moment that no card is about. */

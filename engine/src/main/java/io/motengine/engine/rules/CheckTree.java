@@ -35,7 +35,7 @@ final class CheckTree {
                     .computeIfAbsent(next.equality().text(), text -> new CheckTree());
         }
         for (CheckTree branch : branches) {
-            if (branch.check == next) {
+            if (branch.check.number() == next.number()) {
                 return branch;
             }
         }

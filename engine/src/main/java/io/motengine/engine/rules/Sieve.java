@@ -1,6 +1,8 @@
 package io.motengine.engine.rules;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +15,7 @@ final class Sieve {
     private final CheckTree[] trees;
     private final SievedPattern[] patterns;
     private final int[][] patternsOf;
-    private final SievedRule[][] always;
+    private final Map<Stratum, SievedRule[]> always = new EnumMap<>(Stratum.class);
     private final int checks;
     private final int rules;
 
@@ -22,20 +24,19 @@ final class Sieve {
      *
      * @param types that patterns are about
      * @param trees by type, of the patterns that every fact is held against
-     * @param always rules that no pattern opens, by stratum
+     * @param always rules that no pattern opens, for every stratum
      */
     Sieve(
             List<Class<?>> types,
             List<CheckTree> trees,
             List<SievedPattern> patterns,
-            List<List<SievedRule>> always,
+            Map<Stratum, List<SievedRule>> always,
             int checks,
             int rules) {
         this.types = types.toArray(Class<?>[]::new);
         this.trees = trees.toArray(CheckTree[]::new);
         this.patterns = patterns.toArray(SievedPattern[]::new);
-        this.always =
-                always.stream().map(some -> some.toArray(SievedRule[]::new)).toArray(SievedRule[][]::new);
+        always.forEach((stratum, some) -> this.always.put(stratum, some.toArray(SievedRule[]::new)));
         this.checks = checks;
         this.rules = rules;
         this.patternsOf = new int[types.size()][];
@@ -80,7 +81,7 @@ final class Sieve {
 
     /** Rules that may fire whatever facts there are. */
     SievedRule[] always(Stratum stratum) {
-        return always[stratum.ordinal()];
+        return always.get(stratum);
     }
 
     /** How many constraints there are. */

@@ -9,6 +9,7 @@ import io.motengine.engine.rules.SievedRule.Joined;
 import io.motengine.engine.rules.SievedRule.Then;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class SieveBuilder {
     private final List<SievedConstraints.Read> patterns = new ArrayList<>();
     private final List<Integer> typeOf = new ArrayList<>();
     private final List<List<SievedRule>> opens = new ArrayList<>();
-    private final List<List<SievedRule>> always = new ArrayList<>();
+    private final Map<Stratum, List<SievedRule>> always = new EnumMap<>(Stratum.class);
     private final List<Boolean> tried = new ArrayList<>();
     private int rules;
 
@@ -46,7 +47,7 @@ final class SieveBuilder {
         this.noThrow = new NoThrow(features);
         this.constraints = new SievedConstraints(noThrow);
         this.reader = new NeedsReader(factTypes, this::pattern, constraints);
-        Arrays.stream(Stratum.values()).forEach(stratum -> always.add(new ArrayList<>()));
+        Arrays.stream(Stratum.values()).forEach(stratum -> always.put(stratum, new ArrayList<>()));
     }
 
     /** To be called after the network has been made of the models: making it turns constraints of {@code forall} round. */
@@ -78,7 +79,7 @@ final class SieveBuilder {
             SievedRule sieved = new SievedRule(rules++, stratum, needs, needs.exact() ? then(rule, needs) : null);
             int gate = gate(needs);
             if (gate < 0) {
-                always.get(stratum.ordinal()).add(sieved);
+                always.get(stratum).add(sieved);
             } else {
                 tried.set(gate, true);
                 opens.get(gate).add(sieved);

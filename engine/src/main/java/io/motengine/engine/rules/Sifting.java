@@ -2,8 +2,9 @@ package io.motengine.engine.rules;
 
 import io.motengine.engine.rules.SievedRule.Argument;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,8 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     private final int maxFirings;
     private final Conclusions conclusions;
     private final Matches matches;
-    private final Map<Class<?>, int[]> typesOf = new IdentityHashMap<>();
-    private final List<List<SievedRule>> agenda = new ArrayList<>();
+    private final Map<Class<?>, int[]> typesOf = new HashMap<>();
+    private final Map<Stratum, List<SievedRule>> agenda = new EnumMap<>(Stratum.class);
     private final List<Object> waiting = new ArrayList<>();
     private final long[] listed;
     private final long[] fired;
@@ -30,7 +31,6 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     /** A rule may fire that only a session understands. */
     static final class NeedsSession extends Exception {
         private static final long serialVersionUID = 1L;
-        private static final NeedsSession INSTANCE = new NeedsSession();
 
         private NeedsSession() {
             super("", null, false, false);
@@ -45,8 +45,8 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         this.matches = new Matches(sieve, this::open);
         this.listed = new long[sieve.rules()];
         this.fired = new long[sieve.rules()];
-        for (int i = 0; i < Stratum.values().length; i++) {
-            agenda.add(new ArrayList<>());
+        for (Stratum stratum : Stratum.values()) {
+            agenda.put(stratum, new ArrayList<>());
         }
     }
 
@@ -66,7 +66,7 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         waiting.clear();
         matches.clear();
         conclusions.clear();
-        agenda.forEach(List::clear);
+        agenda.values().forEach(List::clear);
     }
 
     @Override
@@ -96,7 +96,7 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         for (SievedRule rule : pattern.opens()) {
             if (listed[rule.number()] != event) {
                 listed[rule.number()] = event;
-                agenda.get(rule.stratum().ordinal()).add(rule);
+                agenda.get(rule.stratum()).add(rule);
             }
         }
     }
@@ -113,7 +113,7 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
             // The session comes upon it as well, and finds out which rule it is.
-            throw NeedsSession.INSTANCE;
+            throw new NeedsSession();
         }
     }
 
@@ -125,13 +125,13 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
             for (SievedRule rule : sieve.always(stratum)) {
                 more += fire(rule);
             }
-            List<SievedRule> opened = agenda.get(stratum.ordinal());
+            List<SievedRule> opened = agenda.get(stratum);
             for (int i = 0; i < opened.size(); i++) {
                 more += fire(opened.get(i));
             }
             firings += more;
             if (firings >= most) {
-                throw NeedsSession.INSTANCE;
+                throw new NeedsSession();
             }
             // What has been concluded may open others, or the same once more.
         } while (more > 0);
@@ -145,7 +145,7 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         }
         SievedRule.Then then = rule.then();
         if (then == null || (!rule.isSingle(matches) && (!then.joins().isEmpty() || rule.isFree(matches)))) {
-            throw NeedsSession.INSTANCE;
+            throw new NeedsSession();
         }
         if (fired[rule.number()] == event || !isJoined(then) || !rule.isFree(matches)) {
             return 0;

@@ -88,7 +88,7 @@ final class RandomFacts {
 
     private Object features() {
         Object[] values = {money(random.nextInt(6_000)), (long) random.nextInt(5), (long) random.nextInt(5)};
-        IntFunction<Object> reading = number -> number < values.length ? values[number] : Boolean.TRUE;
+        IntFunction<Object> reading = number -> number < values.length ? values[number] : true;
         try {
             // The loader of what is generated shows nothing that reflection needs.
             return MethodHandles.publicLookup()
