@@ -97,8 +97,7 @@ public final class Race {
      * @param first produces so many events as {@code events} says, from which it shows that the contestant reads
      */
     public void during(Meanwhile first, long events, Meanwhile then) throws Exception {
-        try (Child child = child(
-                List.of(contestant, CourseFile.write(course).toString()))) {
+        try (Child child = child(List.of(contestant, CourseFile.write(course).toString()))) {
             first.run();
             List<Sample> samples = new ArrayList<>();
             while (samples.isEmpty() || samples.get(samples.size() - 1).read < events) {

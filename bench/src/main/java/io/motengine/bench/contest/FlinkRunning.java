@@ -98,9 +98,8 @@ public final class FlinkRunning implements Contestant.Running {
      * before it has answered.
      */
     public Path savepoint(Path folder) throws Exception {
-        return Path.of(
-                URI.create(client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.NATIVE)
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
+        return Path.of(URI.create(client.triggerSavepoint(folder.toUri().toString(), SavepointFormatType.NATIVE)
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)));
     }
 
     @Override

@@ -78,8 +78,8 @@ final class Latency {
                         OpenLoop.FIRST,
                         () -> found[0] = sender.run(settings.warm(), settings.measured()));
         if (found[0].getTotalCount() == 0) {
-            throw new IOException("no action came of " + perSecond + " events/s in " + settings.measured().toSeconds()
-                    + " s (expected: some; more seconds, or a higher rate)");
+            throw new IOException("no action came of " + perSecond + " events/s in "
+                    + settings.measured().toSeconds() + " s (expected: some; more seconds, or a higher rate)");
         }
         return found[0];
     }

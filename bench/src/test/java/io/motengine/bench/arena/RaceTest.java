@@ -89,9 +89,10 @@ class RaceTest {
     private static void race(String name, Map<String, String> more) throws Exception {
         Map<String, String> settings = new HashMap<>(more);
         settings.put(
-                Course.RELEASE, Home.root().resolve("bench").resolve("reference").toString());
-        Course course = new Course(
-                broker.bootstrap(), folder.resolve(name), PARALLELISM, 64, Duration.ofSeconds(2), settings);
+                Course.RELEASE,
+                Home.root().resolve("bench").resolve("reference").toString());
+        Course course =
+                new Course(broker.bootstrap(), folder.resolve(name), PARALLELISM, 64, Duration.ofSeconds(2), settings);
         new Race(name, course, 512).run(EVENTS);
     }
 }
