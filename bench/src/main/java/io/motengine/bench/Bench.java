@@ -6,8 +6,11 @@ import io.motengine.bench.customers.CustomersBench;
 import io.motengine.bench.event.EventBench;
 import io.motengine.bench.layers.LayersBench;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.rules.RulesBench;
+import io.motengine.bench.sections.EndToEnd;
 import io.motengine.bench.simulate.SimulateBench;
 import io.motengine.bench.state.StateBench;
+import io.motengine.bench.swap.SwapBench;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -22,13 +25,13 @@ public final class Bench {
                     case "state" -> StateBench.run(rest);
                     case "cost" -> CostBench.run(rest);
                     case "layers" -> LayersBench.run(rest);
-                    case "customers" -> CustomersBench.run(rest);
+                    case "population" -> CustomersBench.run(rest);
                     case "check" -> CheckBench.run(rest);
                     case "simulate" -> SimulateBench.run(rest);
+                    case "matching" -> RulesBench.run(rest);
                     case "event" -> EventBench.run(rest);
-                    default ->
-                        throw new IllegalArgumentException(
-                                "expected: state, cost, layers, customers, check, simulate or event");
+                    case "swap" -> SwapBench.run(rest);
+                    default -> EndToEnd.run(arguments);
                 };
         report.write(
                 Path.of(System.getProperty("bench.results", "bench/results")),

@@ -19,8 +19,8 @@ public final class Home {
                 return folder;
             }
         }
-        throw new IllegalStateException(
-                "working directory: " + Path.of("").toAbsolutePath() + " (expected: inside a checkout, with bench/reference)");
+        throw new IllegalStateException("working directory: " + Path.of("").toAbsolutePath()
+                + " (expected: inside a checkout, with bench/reference)");
     }
 
     /** The release that throughput, latency and cost are stated for: 200 rules, 50 cards, 25 features, 10 patterns. */

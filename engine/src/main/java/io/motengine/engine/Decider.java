@@ -1,6 +1,7 @@
 package io.motengine.engine;
 
 import io.motengine.engine.release.Release;
+import io.motengine.engine.rules.RuleCounts;
 import io.motengine.engine.rules.RuleEvaluator;
 import io.motengine.engine.rules.RuleSet;
 import io.motengine.engine.state.CustomerState;
@@ -20,11 +21,21 @@ import java.util.function.Function;
 public final class Decider implements AutoCloseable {
     private final Map<String, RuleEvaluator> evaluators = new HashMap<>();
     private final Function<RuleSet, RuleEvaluator> evaluation;
-    private long closedEvaluations;
-    private long closedSessionsEntered;
+    private final RuleCounts ruleCounts = new RuleCounts();
 
     public Decider() {
-        this.evaluation = RuleEvaluator::new;
+        this(false);
+    }
+
+    private Decider(boolean warming) {
+        this.evaluation = warming
+                ? rules -> RuleEvaluator.warming(rules, ruleCounts)
+                : rules -> new RuleEvaluator(rules, ruleCounts);
+    }
+
+    /** One that takes every event into a rule session, so that another can {@link #takeOver} sessions that are at work already. */
+    public static Decider warming() {
+        return new Decider(true);
     }
 
     /**
@@ -33,7 +44,7 @@ public final class Decider implements AutoCloseable {
      * @param fired hears the name of each rule as it fires, also for what is then decided again without a rule that failed
      */
     public Decider(Consumer<String> fired) {
-        this.evaluation = rules -> new RuleEvaluator(rules, fired);
+        this.evaluation = rules -> new RuleEvaluator(rules, ruleCounts, fired);
     }
 
     /**
@@ -87,20 +98,9 @@ public final class Decider implements AutoCloseable {
         return Dues.meet(state, release);
     }
 
-    /** How many times rules have been evaluated so far. */
-    public long evaluations() {
-        return closedEvaluations
-                + evaluators.values().stream()
-                        .mapToLong(RuleEvaluator::evaluations)
-                        .sum();
-    }
-
-    /** How many of the evaluations entered a rule session. */
-    public long sessionsEntered() {
-        return closedSessionsEntered
-                + evaluators.values().stream()
-                        .mapToLong(RuleEvaluator::sessionsEntered)
-                        .sum();
+    /** How often rules have been evaluated here. */
+    public RuleCounts ruleCounts() {
+        return ruleCounts;
     }
 
     /** Lets go of all releases but these, by id: what was kept to evaluate the others is gone. */
@@ -108,12 +108,25 @@ public final class Decider implements AutoCloseable {
         evaluators.entrySet().removeIf(evaluator -> {
             boolean goes = !releases.contains(evaluator.getKey());
             if (goes) {
-                closedEvaluations += evaluator.getValue().evaluations();
-                closedSessionsEntered += evaluator.getValue().sessionsEntered();
                 evaluator.getValue().close();
             }
             return goes;
         });
+    }
+
+    /**
+     * Takes what another has warmed up for releases that this one has not decided by yet; the other is closed with what is left.
+     * It may have been warmed up by another thread that is done with it.
+     */
+    public void takeOver(Decider warmed) {
+        warmed.evaluators.forEach((release, evaluator) -> {
+            if (evaluators.putIfAbsent(release, evaluator) == null) {
+                evaluator.ready(ruleCounts);
+            } else {
+                evaluator.close();
+            }
+        });
+        warmed.evaluators.clear();
     }
 
     @Override

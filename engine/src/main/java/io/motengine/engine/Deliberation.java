@@ -114,7 +114,7 @@ final class Deliberation {
                     .refusedStages(steps.refused())
                     .merged(findings.merged())
                     .features(features.texts())
-                    .scores(Scores.recorded(grading))
+                    .scores(Scores.recorded(factsOf.scores(asOf, features, grading)))
                     .record());
         }
         return stageMoved;

@@ -13,6 +13,7 @@ final class Dues {
         if (!state.meets(release.id().hashCode())) {
             return false;
         }
+        state.workedOut(null);
         release.features().meet(state.features(), Math.max(state.highWater(), state.clock()));
         release.patterns().meet(state.patterns());
         plan(state, release);
@@ -20,11 +21,13 @@ final class Dues {
     }
 
     private static long plan(CustomerState state, Release release, boolean service) {
-        return state.planned().stream()
-                .filter(planned -> release.serves(planned.strategy()) == service)
-                .mapToLong(Planned::dueAt)
-                .min()
-                .orElse(CustomerState.NEVER);
+        long next = CustomerState.NEVER;
+        for (Planned planned : state.planned()) {
+            if (planned.dueAt() < next && release.serves(planned.strategy()) == service) {
+                next = planned.dueAt();
+            }
+        }
+        return next;
     }
 
     static void plan(CustomerState state, Release release) {
@@ -41,8 +44,12 @@ final class Dues {
             return;
         }
         long lost = release.ticks().from(release.scorecards().nextDue(state.scores()), state.clock());
-        state.nextTick(Math.min(lost, release.ticks().next(state, state.clock(), false)));
-        state.nextServiceTick(release.ticks().next(state, state.clock(), true));
+        WorkedOut known = WorkedOut.of(state, release);
+        if (known.ticks == null || !known.ticks.hold(state, release)) {
+            known.ticks = NextTicks.of(state, release);
+        }
+        state.nextTick(Math.min(lost, known.ticks.other()));
+        state.nextServiceTick(known.ticks.service());
         state.nextWaits(
                 release.patterns().nextDue(state.patterns(), false),
                 release.patterns().nextDue(state.patterns(), true));

@@ -252,7 +252,8 @@ final class Ledger {
         }
         for (int i = state.planned().size() - 1; i >= 0; i--) {
             Planned planned = state.planned().get(i);
-            if (planned.dueAt() == CustomerState.NEVER && state.openAction(planned.action()).isEmpty()) {
+            if (planned.dueAt() == CustomerState.NEVER
+                    && state.openAction(planned.action()).isEmpty()) {
                 state.planned().remove(i);
             }
         }

@@ -137,8 +137,7 @@ final class Pursuits {
         }
         List<CandidateFate> fates = new ArrayList<>(0);
         for (Planned planned : pursued()) {
-            StrategyCard card =
-                    release.card(planned.strategy(), state.profile().branch());
+            StrategyCard card = release.card(planned.strategy(), state.profile().branch());
             if (card != null && !card.service() && elsewhere(planned, card, arrival)) {
                 bring(planned, candidate(planned), arrival, now).ifPresent(fates::add);
             }

@@ -1,7 +1,6 @@
 package io.motengine.engine;
 
 import io.motengine.engine.scorecards.Graded;
-import io.motengine.engine.scorecards.Grading;
 import io.motengine.schemas.decision.DecisionRecord.ScoreGiven;
 import java.util.List;
 
@@ -9,8 +8,8 @@ import java.util.List;
 final class Scores {
     private Scores() {}
 
-    static List<ScoreGiven> recorded(Grading grading) {
-        return grading.scores().stream().map(Scores::recorded).toList();
+    static List<ScoreGiven> recorded(List<Graded> scores) {
+        return scores.stream().map(Scores::recorded).toList();
     }
 
     private static ScoreGiven recorded(Graded graded) {

@@ -74,7 +74,9 @@ final class Turn {
         Merger merger = new Merger(state, release, effects);
         merger.check(body);
         // History speaks of actions that others issued.
-        if (body instanceof Feedback feedback && now.issues(envelope.time()) && !desk.ledger().knows(feedback)) {
+        if (body instanceof Feedback feedback
+                && now.issues(envelope.time())
+                && !desk.ledger().knows(feedback)) {
             return effects.skipped(Ledger.UNKNOWN_ACTION, false);
         }
         passage.open();
@@ -100,15 +102,17 @@ final class Turn {
         Instant governed = now.at(envelope.time());
         // What has expired by now cannot be called back any more, whatever else was or was not written meanwhile.
         desk.expire(governed.toEpochMilli());
+        boolean isTold = !drivesTime;
+        forgetWorkedOut(isTold);
         Intake intake = new Intake(state, release, desk, governed);
         Before before = new Before(state, body);
         Changes patterns = intake.take(envelope, body, time, drivesTime);
         // A report of last week is about the customer as of today: it must not put them back into last week's stage.
         long asOf = drivesTime ? time : Math.max(time, state.clock());
         Merger.Merged merged = merger.take(envelope, body, desk, governed);
+        forgetWorkedOut(isTold);
         // What two names did counts together: a wait of the one may have been ended by the other.
-        List<Retracted> retracted =
-                both(patterns.retracted(), merged.patterns().retracted());
+        List<Retracted> retracted = both(patterns.retracted(), merged.patterns().retracted());
         retracted.forEach(gone -> desk.ledger()
                 .cancel(open -> Cause.cameOf(Cause.pattern(gone), open.instance()), "retracted", governed));
         if (!state.identity().isErased() && state.identity().into() == null) {
@@ -124,6 +128,12 @@ final class Turn {
         }
         desk.settle();
         Dues.plan(state, release);
+    }
+
+    private void forgetWorkedOut(boolean isTold) {
+        if (isTold) {
+            state.workedOut(null);
+        }
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

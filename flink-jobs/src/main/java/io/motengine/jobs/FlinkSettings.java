@@ -9,6 +9,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
 import org.apache.flink.state.rocksdb.RocksDBOptions;
 
 /** What Flink itself is told. A cluster's own configuration holds for everything that does not stand here. */
@@ -29,6 +30,8 @@ final class FlinkSettings {
         flink.set(ExecutionOptions.BUFFER_TIMEOUT, config.delivery().bufferTimeout());
         flink.set(StateBackendOptions.STATE_BACKEND, "rocksdb");
         flink.set(RocksDBOptions.OPTIONS_FACTORY, RecordCompression.class.getName());
+        // Else a read looks into a file of each level, though only one has the customer.
+        flink.set(RocksDBConfigurableOptions.USE_BLOOM_FILTER, true);
         flink.set(
                 CheckpointingOptions.INCREMENTAL_CHECKPOINTS,
                 config.checkpoints().incremental());

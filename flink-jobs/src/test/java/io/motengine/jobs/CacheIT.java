@@ -32,7 +32,7 @@ class CacheIT {
     private static final int CUSTOMERS = 2_000;
     private static final Duration STEP = Duration.ofSeconds(20);
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String ACTIONS = Topics.actions("app-push");
 
     /** Room for about a third of the customers, who are known to it unevenly. */
@@ -58,7 +58,8 @@ class CacheIT {
                         .flatMap(List::stream)
                         .toList(),
                 2);
-        outputs = new Outputs(broker, List.of(ACTIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.DEAD_LETTERS));
+        outputs =
+                new Outputs(broker, List.of(ACTIONS, Topics.actions("in-app"), Topics.DECISIONS, Topics.DEAD_LETTERS));
     }
 
     @AfterEach

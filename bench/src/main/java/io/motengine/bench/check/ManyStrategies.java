@@ -34,7 +34,7 @@ public final class ManyStrategies {
     }
 
     /** The same as files in a folder. */
-    static void write(Map<String, String> files, Path folder) throws IOException {
+    public static void write(Map<String, String> files, Path folder) throws IOException {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

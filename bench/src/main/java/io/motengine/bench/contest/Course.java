@@ -3,6 +3,7 @@ package io.motengine.bench.contest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all contestants find alike.
@@ -24,8 +25,25 @@ public record Course(
     /** Where contestants that only detect moments write them: key = customer, value = the moment's word in UTF-8. */
     public static final String MOMENTS = "bench.moments";
 
+    /** Where contestants that do not write actions of their own write what they put out. */
+    public static final String OUTPUTS = "bench.outputs";
+
+    /** Setting: folder of the release. */
+    public static final String RELEASE = "release";
+
+    /** Setting: savepoint that the contestant goes on from; absent for one that starts empty. */
+    public static final String STATE = "state";
+
+    /** Setting, whatever its value: a contestant in Flink reads what stands in the topics when it begins, and ends. */
+    public static final String BOUNDED = "bounded";
+
     public Course {
         settings = Map.copyOf(settings);
+    }
+
+    /** The state that every customer's record is in before events come; empty to start without. */
+    public Optional<Path> state() {
+        return Optional.ofNullable(settings.get(STATE)).map(Path::of);
     }
 
     /** What stands there under the name. */

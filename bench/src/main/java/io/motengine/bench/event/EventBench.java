@@ -47,8 +47,10 @@ public final class EventBench {
                         .build())
                 .run();
         Report report = new Report("event", "Cost of an event");
-        report.note("The rules of rules/, clicks and transactions of 2,000 customers who have lived for three months; one thread, "
-                + "records in memory. What falls due meanwhile runs before the event and is in the time of what is decided.");
+        report.note(
+                "The rules of rules/, clicks and transactions of 2,000 customers who have lived for three months; one"
+                        + " thread, records in memory. What falls due meanwhile runs before the event and is in the time"
+                        + " of what is decided.");
         report.add(parts(results));
         report.add(kinds(results));
         return report;

@@ -48,7 +48,8 @@ final class Stream {
                 }
                 this.lives.add(Life.of(i, DAYS_BEFORE + DAYS + 1).stream()
                         .filter(Stream::isDone)
-                        .filter(event -> !event.time().isBefore(begins) && event.time().isBefore(ends))
+                        .filter(event ->
+                                !event.time().isBefore(begins) && event.time().isBefore(ends))
                         .map(Wire::new)
                         .toList());
             }

@@ -24,9 +24,10 @@ final class Wire {
 
     Wire(EventEnvelope event) {
         // A fraction that is not zero keeps the text as long whatever the time.
-        Instant millis = event.time().truncatedTo(ChronoUnit.SECONDS).plusMillis(event.time().getNano() % 999 + 1);
-        this.event =
-                new EventEnvelope(event.id(), event.source(), event.type(), event.subject(), millis, event.body());
+        Instant millis = event.time()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusMillis(event.time().getNano() % 999 + 1);
+        this.event = new EventEnvelope(event.id(), event.source(), event.type(), event.subject(), millis, event.body());
         this.key = event.subject().getBytes(StandardCharsets.UTF_8);
         this.value = EventWriter.write(this.event);
         String text = new String(value, StandardCharsets.UTF_8);

@@ -33,6 +33,13 @@ public final class Customers implements AutoCloseable {
         return last[0];
     }
 
+    /** The record at a time after the end of a life of so many days, when what fell due in between is done. */
+    public CustomerState lived(long number, int days, Instant until) {
+        CustomerState state = lived(number, days);
+        wake(state, until);
+        return state;
+    }
+
     /**
      * Lives a life of so many days and shows the record at random times of its last three weeks, the end being one of them.
      *

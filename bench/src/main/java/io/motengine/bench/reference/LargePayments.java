@@ -5,6 +5,8 @@ import java.util.List;
 /** The moments of large payments in shops, one for each kind of shop, for those who detect them without the release. */
 public final class LargePayments {
     /**
+     * Shops of one kind, and from what payment on it is a large one.
+     *
      * @param moment its name in the release
      * @param code ISO 18245 merchant category code
      * @param atLeast whole units of CNY

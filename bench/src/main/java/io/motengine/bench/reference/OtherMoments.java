@@ -10,16 +10,16 @@ final class OtherMoments {
     private static final List<List<String>> PAGES = List.of(
             List.of("fund", "investor"),
             List.of("gold", "wealthy"),
-            List.of("insurance", "middle-aged"),
+            List.of("insurance", "payroll"),
             List.of("mortgage", "young"),
             List.of("pension", "senior"),
             List.of("card", "spender"),
-            List.of("points", "big-spender"),
+            List.of("points", "spender"),
             List.of("transfer", "saver"),
             List.of("foreign-exchange", "explorer"),
-            List.of("loan", "loan-curious"),
-            List.of("wealth", "wealth-curious"),
-            List.of("branch-finder", "branch-goer"),
+            List.of("loan", "young"),
+            List.of("wealth", "investor"),
+            List.of("branch-finder", "senior"),
             List.of("messages", "dissatisfied"));
 
     private OtherMoments() {}
@@ -36,13 +36,13 @@ final class OtherMoments {
                         "does one who looks around much begin something that suits the segment?",
                         PAGES.stream().map(OtherMoments::interested).toArray(String[]::new))
                 .file(
-                "moments/active-day.drl",
-                "is this the tenth click within a day?",
-                rule(
-                        "the tenth click within a day was made",
-                        "moment(\"active-day\")",
-                        "AppClick()",
-                        "Features( clicks24h == 10 )"));
+                        "moments/active-day.drl",
+                        "is this the tenth click within a day?",
+                        rule(
+                                "the tenth click within a day was made",
+                                "moment(\"active-day\")",
+                                "AppClick()",
+                                "Features( clicks24h == 10 )"));
     }
 
     private static String applied(List<String> page) {
@@ -69,7 +69,10 @@ final class OtherMoments {
                 List.of("card-application-abandoned", "card-left", "a card application was left half filled"),
                 List.of("wealth-viewed-not-bought", "wealth-watched", "wealth was viewed three times and not bought"),
                 List.of("loan-calculated", "loan-calculated", "a loan was looked at and then calculated"),
-                List.of("exchange-rates-watched", "rates-watched", "exchange rates were looked at three times in a day"),
+                List.of(
+                        "exchange-rates-watched",
+                        "rates-watched",
+                        "exchange rates were looked at three times in a day"),
                 List.of("complaint-then-silence", "complaint-silent", "a complaint was closed and silence followed"),
                 List.of("large-sum-idle", "sum-idle", "a large sum lies idle for three days"),
                 List.of("visit-then-app", "visit-then-app", "wealth was looked at after a visit"),

@@ -4,7 +4,7 @@ import static io.motengine.bench.reference.Rules.rule;
 
 import java.util.List;
 
-/** What postings tell: seventy-five rules on one event type. */
+/** What postings tell: eighty-five rules on one event type. */
 final class TransactionMoments {
     /**
      * What is sold there.
@@ -15,15 +15,15 @@ final class TransactionMoments {
     record Merchants(String name, int code, int large, String segment) {}
 
     static final List<Merchants> MERCHANTS = List.of(
-            new Merchants("groceries", 5411, 2000, "middle-aged"),
+            new Merchants("groceries", 5411, 2000, "saver"),
             new Merchants("restaurants", 5812, 2000, "young"),
-            new Merchants("fuel", 5541, 2000, "middle-aged"),
-            new Merchants("airlines", 4511, 3000, "big-spender"),
-            new Merchants("hotels", 7011, 3000, "big-spender"),
+            new Merchants("fuel", 5541, 2000, "saver"),
+            new Merchants("airlines", 4511, 3000, "spender"),
+            new Merchants("hotels", 7011, 3000, "spender"),
             new Merchants("travel-agencies", 4722, 4000, "wealthy"),
             new Merchants("electronics", 5732, 4000, "young"),
             new Merchants("computers", 5045, 4000, "digital"),
-            new Merchants("furniture", 5712, 5000, "middle-aged"),
+            new Merchants("furniture", 5712, 5000, "saver"),
             new Merchants("building-materials", 5211, 5000, "saver"),
             new Merchants("clothing", 5651, 2500, "spender"),
             new Merchants("jewellery", 5944, 5000, "wealthy"),
@@ -31,14 +31,19 @@ final class TransactionMoments {
             new Merchants("pharmacies", 5912, 2000, "senior"),
             new Merchants("hospitals", 8062, 3000, "senior"),
             new Merchants("universities", 8220, 4000, "payroll"),
-            new Merchants("schools", 8299, 4000, "middle-aged"),
+            new Merchants("schools", 8299, 4000, "saver"),
             new Merchants("fitness", 7997, 2500, "digital"),
             new Merchants("cars", 5511, 6000, "high-earner"),
             new Merchants("car-repair", 7538, 3000, "spender"),
-            new Merchants("taxis", 4121, 1000, "app-today"),
+            new Merchants("taxis", 4121, 1000, "digital"),
             new Merchants("telephone", 4814, 1000, "bill-payer"),
             new Merchants("books", 5942, 1000, "explorer"),
-            new Merchants("cinemas", 7832, 1000, "all-round-shopper"));
+            new Merchants("cinemas", 7832, 1000, "spender"),
+            new Merchants("parking", 7523, 1000, "spender"),
+            new Merchants("transit", 4111, 1000, "payroll"),
+            new Merchants("department-stores", 5311, 4000, "spender"),
+            new Merchants("florists", 5992, 1000, "young"),
+            new Merchants("toys", 5945, 2000, "payroll"));
 
     static final List<String> BANKS = List.of(
             "ICBKCNBJ", "PCBCCNBJ", "ABOCCNBJ", "BKCHCNBJ", "COMMCNSH", "CMBCCNBS", "MSBCCNBJ", "CIBKCNBJ", "SPDBCNSH");
@@ -68,8 +73,8 @@ final class TransactionMoments {
     }
 
     private static String spending(Merchants at, int least) {
-        return "TransactionPosted( debit, category == \"card-spend\", merchantCategory == \"" + at.code + "\", amount.atLeast("
-                + least + ") )";
+        return "TransactionPosted( debit, category == \"card-spend\", merchantCategory == \"" + at.code
+                + "\", amount.atLeast(" + least + ") )";
     }
 
     private static String regular(Merchants at) {
@@ -113,10 +118,18 @@ final class TransactionMoments {
                                 + " $outflow.counterpartyBank())",
                         "$outflow : TransactionPosted( debit, otherBank, amount.atLeast(20000) )"));
         simple(rules, "fee-charged", "was a fee charged that hurts?", "debit, category == \"fee\", amount.atLeast(50)");
-        simple(rules, "interest-paid", "was much interest paid out?", "credit, category == \"interest\", amount.atLeast(500)");
+        simple(
+                rules,
+                "interest-paid",
+                "was much interest paid out?",
+                "credit, category == \"interest\", amount.atLeast(500)");
         simple(rules, "much-cash", "was much cash drawn?", "debit, category == \"cash\", amount.atLeast(8000)");
         simple(rules, "large-bill", "was a large bill paid?", "debit, category == \"bill\", amount.atLeast(2000)");
-        simple(rules, "pension-received", "has a pension arrived?", "credit, category == \"pension\", amount.atLeast(500)");
+        simple(
+                rules,
+                "pension-received",
+                "has a pension arrived?",
+                "credit, category == \"pension\", amount.atLeast(500)");
         simple(
                 rules,
                 "securities-bought",
@@ -127,7 +140,11 @@ final class TransactionMoments {
                 "loan-repaid",
                 "was a large part of a loan repaid?",
                 "debit, category == \"loan-repayment\", amount.atLeast(10000)");
-        simple(rules, "counter-used", "was a posting made at the counter?", "channel == \"counter\", amount.atLeast(5000)");
+        simple(
+                rules,
+                "counter-used",
+                "was a posting made at the counter?",
+                "channel == \"counter\", amount.atLeast(5000)");
         simple(rules, "low-balance", "is little left?", "debit, balance != null, balance.below(50)");
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a benchmark found, on which machine, from which commit, by which command: as Markdown and as JSON. */
 public final class Report {
@@ -15,6 +16,8 @@ public final class Report {
     private final String title;
     private final List<String> notes = new ArrayList<>();
     private final List<Table> tables = new ArrayList<>();
+    private final Ratios ratios = new Ratios();
+    private Map<String, Long> settings = Map.of();
 
     /** The name is that of the files. */
     public Report(String name, String title) {
@@ -30,6 +33,16 @@ public final class Report {
         tables.add(table);
     }
 
+    /** Figures that have a target. */
+    public Ratios ratios() {
+        return ratios;
+    }
+
+    /** What the run was asked for, as used. */
+    public void settings(Map<String, Long> used) {
+        settings = Map.copyOf(used);
+    }
+
     /** Writes both files into the folder, in place of what an earlier run left. */
     public void write(Path folder, String command) throws IOException {
         Map<String, String> machine = Machine.facts(command);
@@ -37,8 +50,15 @@ public final class Report {
         machine.forEach((what, is) ->
                 text.append("- ").append(what).append(": ").append(is).append('\n'));
         notes.forEach(note -> text.append('\n').append(note).append('\n'));
+        if (!ratios.isEmpty()) {
+            text.append('\n').append(ratios.table().markdown());
+        }
         tables.forEach(table -> text.append('\n').append(table.markdown()));
         Map<String, Object> json = new LinkedHashMap<>(machine);
+        if (!ratios.isEmpty()) {
+            json.put("settings", new TreeMap<>(settings));
+            json.put("ratios", ratios.json());
+        }
         json.put("notes", notes);
         json.put("tables", tables.stream().map(Table::json).toList());
         Files.createDirectories(folder);

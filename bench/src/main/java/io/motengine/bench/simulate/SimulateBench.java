@@ -44,9 +44,9 @@ public final class SimulateBench {
         Report report = new Report("simulate", "Simulating recorded events");
         report.note(
                 "Events in a second while deciding: start, compiling the rules and making up the events are left out,"
-                    + " the JVM's own compiling beside it is in the first figure. Per core: in a second of processor"
-                    + " time of the threads that decide, over all events and over the later half of them, when the JVM"
-                    + " has compiled what runs most.");
+                        + " the JVM's own compiling beside it is in the first figure. Per core: in a second of processor"
+                        + " time of the threads that decide, over all events and over the later half of them, when the JVM"
+                        + " has compiled what runs most.");
         report.add(table);
         return report;
     }

@@ -6,8 +6,20 @@ import java.util.SplittableRandom;
 final class Clicks {
     private static final String[] DAILY = {"home", "home", "home", "accounts", "accounts", "transfer"};
     private static final String[] PAGES = {
-        "wealth", "fund", "gold", "insurance", "mortgage", "pension", "card", "points", "transfer", "foreign-exchange", "loan",
-        "loan-calculator", "branch-finder", "messages"
+        "wealth",
+        "fund",
+        "gold",
+        "insurance",
+        "mortgage",
+        "pension",
+        "card",
+        "points",
+        "transfer",
+        "foreign-exchange",
+        "loan",
+        "loan-calculator",
+        "branch-finder",
+        "messages"
     };
 
     private Clicks() {}

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public final class EventStream {
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    /** Undoes a multiplication by {@link #GOLDEN}. */
+    private static final long GOLDEN_INVERSE = 0xf1de83e19937733dL;
+
     private static final double TRANSACTIONS = 0.3;
     private static final int TYPICAL = 512;
     private final StreamSpec spec;
@@ -23,6 +26,11 @@ public final class EventStream {
         return spec;
     }
 
+    /** Which event has this id. */
+    public static long number(String id) {
+        return UUID.fromString(id).getLeastSignificantBits() * GOLDEN_INVERSE;
+    }
+
     /** The event of this number, from 0. */
     public Message event(long number) {
         SplittableRandom chance = new SplittableRandom((spec.seed() ^ number * GOLDEN) * 0xbf58476d1ce4e5b9L);
@@ -30,7 +38,7 @@ public final class EventStream {
         boolean transaction = chance.nextDouble() < TRANSACTIONS;
         StringBuilder json = new StringBuilder(TYPICAL)
                 .append("{\"specversion\":\"1.0\",\"id\":\"")
-                .append(new UUID(chance.nextLong(), chance.nextLong()))
+                .append(new UUID(chance.nextLong(), number * GOLDEN))
                 .append(transaction ? "\",\"source\":\"/core-banking\"" : "\",\"source\":\"/app\"")
                 .append(transaction ? ",\"type\":\"bank.transaction.posted.v1\"" : ",\"type\":\"app.click.v1\"")
                 .append(",\"subject\":\"")

@@ -6,12 +6,22 @@ import java.util.SplittableRandom;
 final class Transactions {
     private static final double LARGE = 0.012;
     private static final String[] BANKS = {
-        "ICBKCNBJ", "PCBCCNBJ", "ABOCCNBJ", "BKCHCNBJ", "COMMCNSH", "CMBCCNBS", "MSBCCNBJ", "CIBKCNBJ", "SPDBCNSH", "PSBCCNBJ"
+        "ICBKCNBJ",
+        "PCBCCNBJ",
+        "ABOCCNBJ",
+        "BKCHCNBJ",
+        "COMMCNSH",
+        "CMBCCNBS",
+        "MSBCCNBJ",
+        "CIBKCNBJ",
+        "SPDBCNSH",
+        "PSBCCNBJ"
     };
     /** The last ones are of no rule. */
     private static final int[] MERCHANTS = {
-        5411, 5812, 5541, 4511, 7011, 4722, 5732, 5045, 5712, 5211, 5651, 5944, 5977, 5912, 8062, 8220, 8299, 7997, 5511, 7538, 4121,
-        4814, 5942, 7832, 4111, 5311, 5331, 5399, 5422, 5441, 5451, 5462, 5499, 5814, 5921, 5945, 5992, 5999, 7230, 7995
+        5411, 5812, 5541, 4511, 7011, 4722, 5732, 5045, 5712, 5211, 5651, 5944, 5977, 5912, 8062, 8220, 8299, 7997,
+        5511, 7538, 4121, 4814, 5942, 7832, 7523, 4111, 5311, 5331, 5399, 5422, 5441, 5451, 5462, 5499, 5814, 5921,
+        5945, 5992, 5999, 7230
     };
 
     private final StringBuilder json;
@@ -87,7 +97,9 @@ final class Transactions {
         if (bank != null) {
             json.append(",\"counterpartyBank\":\"").append(bank).append('"');
         }
-        json.append(",\"channel\":\"").append(chance.nextInt(1_000) == 0 ? "counter" : "app").append("\"}");
+        json.append(",\"channel\":\"")
+                .append(chance.nextInt(1_000) == 0 ? "counter" : "app")
+                .append("\"}");
     }
 
     private String bank() {

@@ -31,6 +31,7 @@ class EventStreamTest {
             assertThat(EventBinder.bind(envelope.type(), envelope.body()))
                     .isInstanceOf(message.transaction() ? TransactionPosted.class : AppClick.class);
             assertThat(envelope.time()).isEqualTo(uniform.spec().time(number));
+            assertThat(EventStream.number(envelope.id())).isEqualTo(number);
             ids.add(envelope.id());
         }
         assertThat(ids).hasSize(EVENTS);
@@ -46,13 +47,15 @@ class EventStreamTest {
 
     @Test
     void threeOfTenEvents_arePostings() {
-        assertThat(LongStream.range(0, EVENTS).filter(number -> uniform.event(number).transaction()))
+        assertThat(LongStream.range(0, EVENTS)
+                        .filter(number -> uniform.event(number).transaction()))
                 .hasSizeBetween(EVENTS * 29 / 100, EVENTS * 31 / 100);
     }
 
     @Test
     void day_hasSixEventsOfACustomer() {
-        assertThat(Duration.between(uniform.spec().time(0), uniform.spec().time(6_000))).isEqualTo(Duration.ofDays(1));
+        assertThat(Duration.between(uniform.spec().time(0), uniform.spec().time(6_000)))
+                .isEqualTo(Duration.ofDays(1));
     }
 
     @Test
@@ -64,14 +67,16 @@ class EventStreamTest {
 
     @Test
     void busiestCustomer_hasAboutAThousandEventsADay() {
-        double perDay = 100_000 * StreamSpec.EVENTS_A_DAY;
+        double perDay = 100_000.0 * zipf.spec().eventsADay();
         long[] counts = counts(zipf);
         assertThat(counts[counts.length - 1] * perDay / EVENTS).isBetween(700.0, 1_800.0);
     }
 
     private static double ofBusiestFifth(EventStream stream) {
         long[] counts = counts(stream);
-        return (double) Arrays.stream(counts, counts.length * 4 / 5, counts.length).sum() / EVENTS;
+        return (double) Arrays.stream(counts, counts.length * 4 / 5, counts.length)
+                        .sum()
+                / EVENTS;
     }
 
     private static long[] counts(EventStream stream) {

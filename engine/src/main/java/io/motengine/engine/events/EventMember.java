@@ -21,6 +21,8 @@ public final class EventMember {
     private final String name;
     private final Class<?> type;
     private final MethodHandle accessor;
+    /** Of an enum, as on the wire: filters ask at every event. */
+    private final String[] words;
 
     private EventMember(String name, Method accessor) throws IllegalAccessException {
         this.name = name;
@@ -28,6 +30,14 @@ public final class EventMember {
         this.accessor = MethodHandles.publicLookup()
                 .unreflect(accessor)
                 .asType(MethodType.methodType(Object.class, Object.class));
+        this.words = type.isEnum() ? words(type) : new String[0];
+    }
+
+    private static String[] words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant ->
+                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toArray(String[]::new);
     }
 
     /** What a member holds. */
@@ -129,9 +139,7 @@ public final class EventMember {
         if (value == null) {
             return "";
         }
-        return value instanceof Enum<?> word
-                ? word.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                : value.toString();
+        return value instanceof Enum<?> constant ? words[constant.ordinal()] : value.toString();
     }
 
     /** The amount, in the currency that the event carries; null if it was not sent. */

@@ -34,6 +34,7 @@ public final class FeatureMemory {
     private int[] edges;
     private Slot[] slots;
     private boolean changed;
+    private int usualDayChanges;
 
     /** Of a customer of whom nothing is known yet. */
     public FeatureMemory() {
@@ -136,6 +137,15 @@ public final class FeatureMemory {
         slot.change();
         changed = true;
         return slot;
+    }
+
+    /** How often what usual days are told from has changed since the record was read. */
+    public int usualDayChanges() {
+        return usualDayChanges;
+    }
+
+    void usualDayChanged() {
+        usualDayChanges++;
     }
 
     /** How many slots have been read. */

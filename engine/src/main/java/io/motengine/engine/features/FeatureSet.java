@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ public final class FeatureSet {
     private final int[] keys;
     private final Directory directory;
     private final int layout;
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * Ready to run.
@@ -48,6 +50,7 @@ public final class FeatureSet {
         this.keys = plan.keys();
         this.directory = new Directory(keys);
         // A layout's hash is never 0: that is a record which has met no release.
+        features.forEach(feature -> numbers.put(feature.spec().id(), numbers.size()));
         this.layout = Math.max(1, Hashes.of32(Arrays.toString(keys)) & Integer.MAX_VALUE);
     }
 
@@ -125,6 +128,9 @@ public final class FeatureSet {
                     any = true;
                     Slot slot = memory.slotToChange(entry.getKey(), entry.getValue());
                     entry.getValue().take(body, time, settled, slot);
+                    if (entry.getValue().kept() == Kept.FIRST_DAY) {
+                        memory.usualDayChanged();
+                    }
                 }
             }
         }
@@ -159,6 +165,7 @@ public final class FeatureSet {
         private final long time;
         private final FeatureMemory memory;
         private final long customerSince;
+        private final int row = Math.min(ROW, 2 * features.size());
         private final Object[][] values = new Object[(2 * features.size() + ROW - 1) / ROW][];
         private long sinceMillis;
         private String since;
@@ -178,7 +185,7 @@ public final class FeatureSet {
         @Override
         public Object apply(int number) {
             if (values[number / ROW] == null) {
-                values[number / ROW] = new Object[ROW];
+                values[number / ROW] = new Object[row];
             }
             Object[] row = values[number / ROW];
             if (row[number % ROW] == null) {
@@ -192,12 +199,8 @@ public final class FeatureSet {
 
         /** The value of a feature by its id; null if none is declared. */
         public Object value(String id) {
-            for (int i = 0; i < features.size(); i++) {
-                if (features.get(i).spec().id().equals(id)) {
-                    return apply(i);
-                }
-            }
-            return null;
+            Integer number = numbers.get(id);
+            return number == null ? null : apply(number);
         }
 
         /**

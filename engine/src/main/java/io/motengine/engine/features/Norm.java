@@ -3,24 +3,33 @@ package io.motengine.engine.features;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.function.UnaryOperator;
 
 /** Mean and population standard deviation of a run of buckets, empty ones being zero; exact before the last step. */
 final class Norm {
+    private final Buckets of;
+    private final long from;
+    private final long to;
     private final long buckets;
-    private BigInteger sum = BigInteger.ZERO;
-    private BigInteger squares = BigInteger.ZERO;
+    private final BigInteger sum;
 
     /** Of the buckets from {@code from} to {@code to}; all zero if there is none. */
     Norm(Buckets of, long from, long to) {
+        this.of = of;
+        this.from = from;
+        this.to = to;
         this.buckets = Math.max(0, to - from + 1);
-        of.fold(from, to, 0, (ignored, number) -> add(number));
+        this.sum = sum(UnaryOperator.identity());
     }
 
-    private long add(long number) {
-        BigInteger exact = BigInteger.valueOf(number);
-        sum = sum.add(exact);
-        squares = squares.add(exact.multiply(exact));
-        return 0;
+    /** Whoever asks for the mean alone need not wait for squares. */
+    private BigInteger sum(UnaryOperator<BigInteger> form) {
+        BigInteger[] sum = {BigInteger.ZERO};
+        of.fold(from, to, 0, (ignored, number) -> {
+            sum[0] = sum[0].add(form.apply(BigInteger.valueOf(number)));
+            return 0;
+        });
+        return sum[0];
     }
 
     double mean() {
@@ -58,6 +67,8 @@ final class Norm {
 
     /** The variance times the number of buckets twice. */
     private BigInteger spread() {
-        return squares.multiply(BigInteger.valueOf(buckets)).subtract(sum.pow(2));
+        return sum(number -> number.multiply(number))
+                .multiply(BigInteger.valueOf(buckets))
+                .subtract(sum.pow(2));
     }
 }

@@ -30,7 +30,9 @@ final class CheckTree {
     /** The branch for what has come here and passes one more constraint. */
     CheckTree behind(Check next) {
         if (next.equality() != null) {
-            return words(next.equality()).branches().computeIfAbsent(next.equality().text(), text -> new CheckTree());
+            return words(next.equality())
+                    .branches()
+                    .computeIfAbsent(next.equality().text(), text -> new CheckTree());
         }
         for (CheckTree branch : branches) {
             if (branch.check == next) {

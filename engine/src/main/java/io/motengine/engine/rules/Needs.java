@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.rules.SievedConstraints.Join;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,20 +10,22 @@ import org.drools.model.Pattern;
 /**
  * What must hold at least for a rule to fire, by numbers of patterns.
  *
+ * @param joins constraints on the facts that match several of {@code single}, in order
  * @param patterns those of {@code single} as compiled
- * @param exact whether the rule fires if that holds, once for each combination of matches of {@code single}
+ * @param exact whether the rule fires if all that holds, once for each combination of matches of {@code single}
  */
 record Needs(
         List<Integer> required,
         List<Integer> absent,
         List<Integer> single,
+        List<Join> joins,
         Map<Pattern<?>, Integer> patterns,
         boolean exact) {
     /** Nothing need hold. */
-    static final Needs NONE = new Needs(List.of(), List.of(), List.of(), Map.of(), true);
+    static final Needs NONE = new Needs(List.of(), List.of(), List.of(), List.of(), Map.of(), true);
 
     /** Nothing is known. */
-    static final Needs UNKNOWN = new Needs(List.of(), List.of(), List.of(), Map.of(), false);
+    static final Needs UNKNOWN = new Needs(List.of(), List.of(), List.of(), List.of(), Map.of(), false);
 
     /** Both must hold. */
     Needs and(Needs other) {
@@ -32,17 +35,18 @@ record Needs(
                 joined(required, other.required),
                 joined(absent, other.absent),
                 joined(single, other.single),
+                joined(joins, other.joins),
                 both,
                 exact && other.exact);
     }
 
     /** The same, but more may be asked for than is known. */
     Needs atLeast() {
-        return new Needs(required, absent, single, patterns, false);
+        return new Needs(required, absent, single, joins, patterns, false);
     }
 
-    private static List<Integer> joined(List<Integer> a, List<Integer> b) {
-        List<Integer> both = new ArrayList<>(a);
+    private static <T> List<T> joined(List<T> a, List<T> b) {
+        List<T> both = new ArrayList<>(a);
         both.addAll(b);
         return both;
     }

@@ -59,10 +59,11 @@ final class NeedsReader {
             case AND -> all(condition, accumulated);
             case OR -> any(condition, accumulated);
             case NOT, EXISTS -> List.of(existential(condition, accumulated));
-            case CONSEQUENCE -> List.of(
-                    condition instanceof NamedConsequenceImpl named && !named.isBreaking()
-                            ? Needs.NONE
-                            : Needs.UNKNOWN);
+            case CONSEQUENCE ->
+                List.of(
+                        condition instanceof NamedConsequenceImpl named && !named.isBreaking()
+                                ? Needs.NONE
+                                : Needs.UNKNOWN);
             default -> {
                 watch(condition, accumulated);
                 yield List.of(Needs.UNKNOWN);
@@ -97,7 +98,7 @@ final class NeedsReader {
         }
         SievedConstraints.Read read = constraints.read(pattern);
         List<Integer> number = List.of(number(pattern, read));
-        return new Needs(number, List.of(), number, Map.of(pattern, number.get(0)), read.all());
+        return new Needs(number, List.of(), number, read.joins(), Map.of(pattern, number.get(0)), read.all());
     }
 
     private Needs existential(Condition condition, Set<Variable<?>> accumulated) {
@@ -109,9 +110,9 @@ final class NeedsReader {
         SievedConstraints.Read read = constraints.read((Pattern<?>) inner);
         List<Integer> number = List.of(number((Pattern<?>) inner, read));
         if (condition.getType() == Condition.Type.EXISTS) {
-            return new Needs(number, List.of(), List.of(), Map.of(), read.all());
+            return new Needs(number, List.of(), List.of(), List.of(), Map.of(), read.isAlone());
         }
-        return read.all() ? new Needs(List.of(), number, List.of(), Map.of(), true) : Needs.UNKNOWN;
+        return read.isAlone() ? new Needs(List.of(), number, List.of(), List.of(), Map.of(), true) : Needs.UNKNOWN;
     }
 
     /** Facts are held against patterns within what is not understood too: a constraint that throws is a finding anywhere. */

@@ -22,8 +22,8 @@ public final class RuleEvaluator implements AutoCloseable {
     private final Consumer<String> fired;
     private final Sifting sifting;
     private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
-    private long evaluations;
-    private long sessionsEntered;
+    private RuleCounts counts;
+    private boolean warming;
 
     /** What was concluded, and by which rules not, sorted by name. */
     public record Evaluation(Verdict verdict, List<RuleFailure> quarantined) {
@@ -32,32 +32,34 @@ public final class RuleEvaluator implements AutoCloseable {
         }
     }
 
-    public RuleEvaluator(RuleSet rules) {
-        this(rules, rule -> {}, rules.sifting());
+    /** Uses a session only for what needs one. */
+    public RuleEvaluator(RuleSet rules, RuleCounts counts) {
+        this(rules, rule -> {}, rules.sifting(), counts);
     }
 
     /**
-     * Takes every event into a session.
+     * Uses a session for everything.
      *
      * @param fired hears the name of each rule as it fires
      */
-    public RuleEvaluator(RuleSet rules, Consumer<String> fired) {
-        this(rules, fired, null);
+    public RuleEvaluator(RuleSet rules, RuleCounts counts, Consumer<String> fired) {
+        this(rules, fired, null, counts);
     }
 
-    private RuleEvaluator(RuleSet rules, Consumer<String> fired, Sifting sifting) {
+    private RuleEvaluator(RuleSet rules, Consumer<String> fired, Sifting sifting, RuleCounts counts) {
         this.rules = rules;
         this.fired = fired;
         this.sifting = sifting;
+        this.counts = counts;
     }
 
     public Evaluation evaluate(Facts facts) {
-        evaluations++;
-        Verdict verdict = sifting == null ? null : sifting.sift(facts);
+        counts.evaluated();
+        Verdict verdict = sifting == null || warming ? null : sifting.sift(facts);
         if (verdict != null) {
             return new Evaluation(verdict, List.of());
         }
-        sessionsEntered++;
+        counts.enteredSession();
         try {
             return new Evaluation(evaluate(facts, Set.of()), List.of());
         } catch (RuleFault fault) {
@@ -65,14 +67,21 @@ public final class RuleEvaluator implements AutoCloseable {
         }
     }
 
-    /** How many times rules have been evaluated. */
-    public long evaluations() {
-        return evaluations;
+    /** As any other, but all that it evaluates enters a session until it is {@link #ready}. */
+    public static RuleEvaluator warming(RuleSet rules, RuleCounts counts) {
+        RuleEvaluator evaluator = new RuleEvaluator(rules, counts);
+        evaluator.warming = true;
+        return evaluator;
     }
 
-    /** How many of them entered a rule session: the others opened no rule that needs one. */
-    public long sessionsEntered() {
-        return sessionsEntered;
+    /**
+     * What was evaluated so far was only to have a session at work before one is needed.
+     *
+     * @param counts where what is evaluated from now on counts
+     */
+    public void ready(RuleCounts counts) {
+        this.warming = false;
+        this.counts = counts;
     }
 
     private Verdict evaluate(Facts facts, Set<String> without) throws RuleFault {

@@ -3,7 +3,9 @@ package io.motengine.engine.rules;
 import io.motengine.engine.facts.Dates;
 import io.motengine.engine.facts.Grant;
 import io.motengine.engine.facts.Holding;
+import io.motengine.engine.rules.SievedConstraints.Join;
 import io.motengine.engine.rules.SievedRule.Argument;
+import io.motengine.engine.rules.SievedRule.Joined;
 import io.motengine.engine.rules.SievedRule.Then;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,15 +135,29 @@ final class SieveBuilder {
         if (rule.getConsequences().size() != 1 || consequence.isUsingDrools() || hasAttributes(rule)) {
             return null;
         }
+        List<Joined> joins = new ArrayList<>();
+        for (Join join : needs.joins()) {
+            List<Argument> arguments = arguments(join.variables(), needs);
+            if (arguments == null) {
+                return null;
+            }
+            joins.add(new Joined(join.predicate(), arguments));
+        }
+        List<Argument> arguments = arguments(List.<Variable<?>>of(consequence.getVariables()), needs);
+        return arguments == null ? null : new Then(List.copyOf(joins), consequence.getBlock(), arguments);
+    }
+
+    /** Null if one of them is no fact that a pattern matches, and is not bound of one. */
+    private static List<Argument> arguments(List<Variable<?>> variables, Needs needs) {
         List<Argument> arguments = new ArrayList<>();
-        for (Variable<?> variable : consequence.getVariables()) {
+        for (Variable<?> variable : variables) {
             Argument argument = variable.isFact() ? bound(variable, needs.patterns()) : conclude(variable);
             if (argument == null) {
                 return null;
             }
             arguments.add(argument);
         }
-        return new Then(consequence.getBlock(), List.copyOf(arguments));
+        return List.copyOf(arguments);
     }
 
     private static Argument conclude(Variable<?> variable) {

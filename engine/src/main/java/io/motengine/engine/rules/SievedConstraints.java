@@ -20,7 +20,7 @@ import org.drools.model.functions.PredicateN;
 /** Reads the constraints of compiled patterns, those that are about one fact alone. */
 final class SievedConstraints {
     private final NoThrow noThrow;
-    private final Map<List<Object>, Check> checks = new HashMap<>();
+    private final Map<List<Object>, Check> known = new HashMap<>();
 
     SievedConstraints(NoThrow noThrow) {
         this.noThrow = noThrow;
@@ -29,28 +29,42 @@ final class SievedConstraints {
     /**
      * What a fact must pass, in the order in which the rule engine tries it.
      *
+     * @param joins constraints on other facts too
      * @param all whether the pattern asks for nothing else
      */
-    record Read(List<Check> checks, boolean all) {}
+    record Read(List<Check> checks, List<Join> joins, boolean all) {
+        /** Whether the pattern is about one fact and nothing else. */
+        boolean isAlone() {
+            return all && joins.isEmpty();
+        }
+    }
+
+    /** A constraint on several facts, or on what is bound of them. */
+    record Join(PredicateN predicate, List<Variable<?>> variables) {}
 
     int count() {
-        return checks.size();
+        return known.size();
     }
 
     Read read(Pattern<?> pattern) {
         List<Constraint> flat = new ArrayList<>();
         flatten(pattern.getConstraint(), flat);
-        List<Check> read = new ArrayList<>();
+        List<Check> checks = new ArrayList<>();
+        List<Join> joins = new ArrayList<>();
         boolean all = true;
         for (Constraint constraint : flat) {
-            Check check = check(pattern, constraint);
-            if (check == null) {
+            if (!(constraint instanceof SingleConstraint single) || single.isTemporal()) {
                 all = false;
+                continue;
+            }
+            Check check = check(pattern, single);
+            if (check == null) {
+                joins.add(new Join(single.getPredicate(), List.<Variable<?>>of(single.getVariables())));
             } else {
-                read.add(check);
+                checks.add(check);
             }
         }
-        return new Read(List.copyOf(read), all);
+        return new Read(List.copyOf(checks), List.copyOf(joins), all);
     }
 
     private static void flatten(Constraint constraint, List<Constraint> flat) {
@@ -64,33 +78,36 @@ final class SievedConstraints {
         }
     }
 
-    /** Null if it is about more than one fact, or of an unknown kind. */
-    private Check check(Pattern<?> pattern, Constraint constraint) {
-        if (!(constraint instanceof SingleConstraint single) || single.isTemporal()) {
-            return null;
-        }
+    /** Null if it is about other facts than the one that the pattern matches. */
+    private Check check(Pattern<?> pattern, SingleConstraint single) {
         Class<?> type = pattern.getPatternVariable().getType();
         Variable<?>[] variables = single.getVariables();
         if (variables.length == 1 && variables[0] == pattern.getPatternVariable()) {
             Predicate1<Object> predicate = unwrapped(single.getPredicate1());
-            String text = constraint.predicateInformation().getStringConstraint();
-            return checks.computeIfAbsent(
+            String text = single.predicateInformation().getStringConstraint();
+            return known.computeIfAbsent(
                     List.of(type, key(predicate)),
                     key -> new Check(
-                            checks.size(), predicate::test, equality(single.getIndex()), noThrow.holdsFor(type, text)));
+                            known.size(), predicate::test, equality(single.getIndex()), noThrow.holdsFor(type, text)));
         }
         List<Function1<Object, Object>> readings = readings(pattern, variables);
         if (readings == null) {
             return null;
         }
         PredicateN predicate = single.getPredicate();
-        return checks.computeIfAbsent(List.of(type, constraint), key -> new Check(checks.size(), fact -> {
-            Object[] values = new Object[readings.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = readings.get(i).apply(fact);
-            }
-            return predicate.test(values);
-        }, null, false));
+        return known.computeIfAbsent(
+                List.of(type, single),
+                key -> new Check(
+                        known.size(),
+                        fact -> {
+                            Object[] values = new Object[readings.size()];
+                            for (int i = 0; i < values.length; i++) {
+                                values[i] = readings.get(i).apply(fact);
+                            }
+                            return predicate.test(values);
+                        },
+                        null,
+                        false));
     }
 
     /** How variables come of the fact that the pattern matches; null if one of them does not. */

@@ -3,6 +3,7 @@ package io.motengine.engine.rules;
 import java.util.List;
 import org.drools.model.functions.BlockN;
 import org.drools.model.functions.Function1;
+import org.drools.model.functions.PredicateN;
 
 /** What a rule waits for at least, and what it does if that is all that it waits for. */
 final class SievedRule {
@@ -13,8 +14,11 @@ final class SievedRule {
     private final int[] single;
     private final Then then;
 
-    /** The compiled consequence, and what it is called with. */
-    record Then(BlockN block, List<Argument> arguments) {}
+    /** What is joined, and the compiled consequence with what it is called with. */
+    record Then(List<Joined> joins, BlockN block, List<Argument> arguments) {}
+
+    /** A compiled constraint on several facts, and what it is called with. */
+    record Joined(PredicateN predicate, List<Argument> arguments) {}
 
     /**
      * The fact that a pattern matches, or what is bound of it.
@@ -58,12 +62,18 @@ final class SievedRule {
         return then;
     }
 
+    /** Whether all is there that the rule waits for; its joins are tried then, whatever is to be absent. */
     boolean isOpened(Matches matches) throws Exception {
         for (int pattern : required) {
             if (matches.of(pattern) == 0) {
                 return false;
             }
         }
+        return true;
+    }
+
+    /** Whether nothing is there that must not be. */
+    boolean isFree(Matches matches) throws Exception {
         for (int pattern : absent) {
             if (matches.of(pattern) > 0) {
                 return false;
@@ -72,7 +82,7 @@ final class SievedRule {
         return true;
     }
 
-    /** Whether it fires once, if it fires. */
+    /** Whether there is one fact for each of its patterns. */
     boolean isSingle(Matches matches) throws Exception {
         for (int pattern : single) {
             if (matches.of(pattern) != 1) {

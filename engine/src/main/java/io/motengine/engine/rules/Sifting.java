@@ -11,8 +11,8 @@ import java.util.Map;
  * Passes one event after another through a sieve: it either says what the rules conclude, or that a session must. Not
  * thread-safe.
  *
- * <p>What it says is what a session would say: it fires no other rules than those whose patterns are each about one fact, each
- * at most once, and calls their compiled consequences. Whatever else may fire, and whatever throws, it leaves to the session.
+ * <p>What it says is what a session would say: it fires no other rules than those of whose patterns each is matched by one
+ * fact, and calls their compiled constraints and consequences. Whatever else may fire, and whatever throws, it leaves to the session.
  */
 final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     private final Sieve sieve;
@@ -143,26 +143,35 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         if (!rule.isOpened(matches)) {
             return 0;
         }
-        if (rule.then() == null || !rule.isSingle(matches)) {
+        SievedRule.Then then = rule.then();
+        if (then == null || (!rule.isSingle(matches) && (!then.joins().isEmpty() || rule.isFree(matches)))) {
             throw NeedsSession.INSTANCE;
         }
-        if (fired[rule.number()] == event) {
+        if (fired[rule.number()] == event || !isJoined(then) || !rule.isFree(matches)) {
             return 0;
         }
         fired[rule.number()] = event;
-        conclude(rule.then());
+        then.block().execute(values(then.arguments()));
         takeWaiting();
         return 1;
     }
 
-    private void conclude(SievedRule.Then then) throws Exception {
-        Object[] arguments = new Object[then.arguments().size()];
-        for (int i = 0; i < arguments.length; i++) {
-            Argument argument = then.arguments().get(i);
-            arguments[i] = argument.isConclude()
-                    ? conclusions
-                    : argument.reading().apply(matches.first(argument.pattern()));
+    private boolean isJoined(SievedRule.Then then) throws Exception {
+        for (SievedRule.Joined join : then.joins()) {
+            if (!join.predicate().test(values(join.arguments()))) {
+                return false;
+            }
         }
-        then.block().execute(arguments);
+        return true;
+    }
+
+    private Object[] values(List<Argument> arguments) {
+        Object[] values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            Argument argument = arguments.get(i);
+            values[i] =
+                    argument.isConclude() ? conclusions : argument.reading().apply(matches.first(argument.pattern()));
+        }
+        return values;
     }
 }

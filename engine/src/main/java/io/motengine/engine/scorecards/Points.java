@@ -3,6 +3,7 @@ package io.motengine.engine.scorecards;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ public final class Points {
 
     private final BigDecimal[] values;
     private final BigDecimal[] points;
+    private final List<long[]> flat;
 
     /**
      * From YAML.
@@ -45,6 +47,7 @@ public final class Points {
                 throw new IllegalArgumentException(points[i] + " (expected: at most " + DECIMALS + " decimals)");
             }
         }
+        flat = flat(values, points);
     }
 
     /** The points of a value; those of the first pair if it is not known (null). */
@@ -67,6 +70,36 @@ public final class Points {
         BigDecimal way = value.subtract(values[i - 1]);
         BigDecimal run = values[i].subtract(values[i - 1]);
         return points[i - 1].add(rise.multiply(way).divide(run, DECIMALS, RoundingMode.FLOOR));
+    }
+
+    /** Whether two whole numbers are surely worth the same: both within one of the parts that neither rise nor fall. */
+    boolean isFlatBetween(long a, long b) {
+        for (long[] part : flat) {
+            if (Math.min(a, b) >= part[0] && Math.max(a, b) <= part[1]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<long[]> flat(BigDecimal[] values, BigDecimal[] points) {
+        List<long[]> flat = new ArrayList<>();
+        int last = values.length - 1;
+        flat.add(new long[] {Long.MIN_VALUE, whole(values[0], RoundingMode.FLOOR)});
+        for (int i = 1; i <= last; i++) {
+            if (points[i].compareTo(points[i - 1]) == 0) {
+                flat.add(new long[] {whole(values[i - 1], RoundingMode.CEILING), whole(values[i], RoundingMode.FLOOR)});
+            }
+        }
+        flat.add(new long[] {whole(values[last], RoundingMode.CEILING), Long.MAX_VALUE});
+        return flat;
+    }
+
+    private static long whole(BigDecimal value, RoundingMode rounding) {
+        return value.setScale(0, rounding)
+                .max(BigDecimal.valueOf(Long.MIN_VALUE))
+                .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                .longValueExact();
     }
 
     /** Whether a greater value is never worth less. */

@@ -48,6 +48,11 @@ final class Scorecard {
         return standing.falling() ? standing.fallingSince() + spec.hold().toMillis() : Long.MAX_VALUE;
     }
 
+    /** When a level will have been held a day longer: only that is told of how long it has been. */
+    long nextDay(Standing standing, long at) {
+        return standing.since() + ((at - standing.since()) / DAY_MILLIS + 1) * DAY_MILLIS;
+    }
+
     /** Grades; adds to the labels and the facts, and returns the standing from now on with what the score is made of. */
     Graded grade(Values values, long at, ScoreMemory memory, Map<String, String> labels, List<Object> facts) {
         Graded graded = new Graded(spec, values);

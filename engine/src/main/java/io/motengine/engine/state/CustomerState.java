@@ -43,6 +43,7 @@ public final class CustomerState {
     /** Not part of the record. */
     int recordBytes;
 
+    private Object workedOut;
     String tier = "";
     StageHistory stages = new StageHistory();
     ScoreMemory scores = new ScoreMemory();
@@ -87,6 +88,7 @@ public final class CustomerState {
      * been handed over, and events for it go on to another.
      */
     public void forgetAllButArrivals() {
+        workedOut = null;
         CustomerState blank = new CustomerState(customer);
         clock = blank.clock;
         lastActivity = blank.lastActivity;
@@ -257,6 +259,16 @@ public final class CustomerState {
         return Math.min(nextPlanned, nextServicePlanned);
     }
 
+    /** What the engine has worked out of the record and could work out again; null if nothing. No part of the record. */
+    public Object workedOut() {
+        return workedOut;
+    }
+
+    /** Null once more is told of the customer than what they do. */
+    public void workedOut(Object known) {
+        workedOut = known;
+    }
+
     /** The record is to be dropped: nothing is left to be remembered. */
     public void vanish() {
         gone = true;
@@ -375,6 +387,9 @@ public final class CustomerState {
 
     /** What the customer master says, and the lists that the customer is on, on a day in the bank's zone; sorted. */
     public List<String> labelsOn(LocalDate day) {
+        if (lists.isEmpty() && profile.labels().size() <= 1) {
+            return profile.labels();
+        }
         TreeSet<String> labels = new TreeSet<>(profile.labels());
         lists.forEach((label, entry) -> {
             if (entry.holdsOn(day)) {

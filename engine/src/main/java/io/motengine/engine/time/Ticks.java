@@ -19,6 +19,8 @@ public final class Ticks {
     /** A month without a usual day in it is followed by one that has. */
     private static final int MONTHS_AHEAD = 2;
 
+    private static final int SECONDS_OF_DAY = 24 * 60 * 60;
+
     private final Calendar calendar;
     private final WaveSet waves;
     private final UsualDays usualDays;
@@ -43,6 +45,16 @@ public final class Ticks {
     /** The day that an instant (epoch milliseconds) falls on at the bank. */
     public LocalDate day(long time) {
         return LocalDate.ofInstant(Instant.ofEpochMilli(time), calendar.zone());
+    }
+
+    /** The day that an instant (epoch milliseconds) falls on at the bank, counted from 1970-01-01; the first of all for the first. */
+    public long dayNumber(long time) {
+        if (time == CustomerState.UNSET) {
+            return CustomerState.UNSET;
+        }
+        long offset =
+                calendar.zone().getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds();
+        return Math.floorDiv(Math.floorDiv(time, 1_000) + offset, SECONDS_OF_DAY);
     }
 
     /**

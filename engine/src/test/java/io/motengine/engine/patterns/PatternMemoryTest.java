@@ -63,7 +63,14 @@ final class PatternMemoryTest {
         PatternSet set = release(absence("kept", "b", 5, false));
 
         set.meet(restored);
-        set.add(Told.type("b"), new Told("b", "p2", 0, "").body(), NOON + 2, () -> "/t/4", NOON + 2, NOON + 2, restored);
+        set.add(
+                Told.type("b"),
+                new Told("b", "p2", 0, "").body(),
+                NOON + 2,
+                () -> "/t/4",
+                NOON + 2,
+                NOON + 2,
+                restored);
 
         assertThat(set.due(Long.MAX_VALUE, reloaded(restored)))
                 .containsExactly(new Completed("kept", "p1", "/t/1", NOON + 10 * MINUTE));

@@ -96,7 +96,7 @@ final class EachWallTest {
                 List.of(),
                 List.of(),
                 null);
-        try (RuleEvaluator evaluator = new RuleEvaluator(rules)) {
+        try (RuleEvaluator evaluator = new RuleEvaluator(rules, new RuleCounts())) {
             return evaluator.evaluate(new Facts(customer, List.of(), STAYS));
         }
     }

@@ -144,7 +144,7 @@ final class GradeFactsTest {
                 List.of(),
                 List.of(),
                 null);
-        try (RuleEvaluator evaluator = new RuleEvaluator(RELEASE.rules())) {
+        try (RuleEvaluator evaluator = new RuleEvaluator(RELEASE.rules(), new RuleCounts())) {
             Evaluation evaluation = evaluator.evaluate(new Facts(customer, Arrays.asList(facts), STAYS));
             assertThat(evaluation.quarantined()).isEmpty();
             return evaluation.verdict().moments().stream().map(Moment::getName).toList();

@@ -72,16 +72,17 @@ final class RandomFacts {
             case 0 -> new AppClick(one("home", "form"), one("start", "view"), one(null, "p1"), null, null, null, null);
             case 1 -> new DailyTick(LocalDate.of(2026, 3, 10));
             case 2 -> new CompletedPattern(one("form-left", "other"), "p1");
-            default -> new TransactionPosted(
-                    "a",
-                    random.nextBoolean() ? TransactionPosted.Direction.CREDIT : TransactionPosted.Direction.DEBIT,
-                    money(random.nextInt(6_000)),
-                    null,
-                    one("salary", "transfer", null),
-                    one(null, "B", "C"),
-                    null,
-                    null,
-                    one(null, "app", "counter"));
+            default ->
+                new TransactionPosted(
+                        "a",
+                        random.nextBoolean() ? TransactionPosted.Direction.CREDIT : TransactionPosted.Direction.DEBIT,
+                        money(random.nextInt(6_000)),
+                        null,
+                        one("salary", "transfer", null),
+                        one(null, "B", "C"),
+                        null,
+                        null,
+                        one(null, "app", "counter"));
         };
     }
 

@@ -46,11 +46,16 @@ final class RandomRules {
             "accumulate( Holding( amount.atLeast(100) ); $count : count(); $count > 1 )",
             "Holding( $days : daysToMaturity ) LifeCycle( days == $days )",
             "Customer( $aum : aum ) Holding( amount < $aum )",
-            "LifeCycle( $days : days ) Score( days > $days )");
+            "LifeCycle( $days : days ) Score( days > $days )",
+            "Features( $in : inflow7d ) TransactionPosted( amount < $in )",
+            "LifeCycle( $days : days ) AppClick( page.length() > $days )",
+            "LifeCycle( $days : days ) not Score( days > $days )");
     private static final List<String> THROWING = List.of(
             "TransactionPosted( credit, channel.length() > 2 )",
             "Customer( relationshipManager.length() == 2 )",
             "AppClick( productId.startsWith(\"p\") )",
+            "$c : Customer() TransactionPosted( channel == $c.relationshipManager.trim() ) not Holding()",
+            "LifeCycle( $days : days ) AppClick( productId.length() > $days )",
             "TransactionPosted( $length : channel.length(), amount.atLeast(4000) ) Customer( age > $length )");
     private static final Map<Stratum, List<String>> THEN = Map.of(
             Stratum.SEGMENT,

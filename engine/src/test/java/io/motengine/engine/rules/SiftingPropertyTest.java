@@ -12,16 +12,16 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Whatever the rules and the facts: what is concluded without a session is what a session concludes. */
 final class SiftingPropertyTest {
-    private static final int EVENTS = 250;
+    private static final int EVENTS = 200;
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void concludesWhatASessionConcludes(@ForAll long seed) {
         RuleSet rules = rules(seed, false);
 
         assertThat(sessionsEntered(seed, rules)).isLessThan(EVENTS);
     }
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void findsTheRulesThatFail_asASessionFindsThem(@ForAll long seed) {
         RuleSet rules = rules(seed, true);
 
@@ -30,17 +30,19 @@ final class SiftingPropertyTest {
 
     private static long sessionsEntered(long seed, RuleSet rules) {
         RandomFacts facts = new RandomFacts(seed, rules.featuresType());
-        try (RuleEvaluator sifting = new RuleEvaluator(rules);
-                RuleEvaluator inSessions = new RuleEvaluator(rules, rule -> {})) {
+        RuleCounts sifted = new RuleCounts();
+        RuleCounts all = new RuleCounts();
+        try (RuleEvaluator sifting = new RuleEvaluator(rules, sifted);
+                RuleEvaluator inSessions = new RuleEvaluator(rules, all, rule -> {})) {
             for (int i = 0; i < EVENTS; i++) {
                 Facts event = facts.next();
                 assertThat(told(sifting.evaluate(event)))
                         .as(event.toString())
                         .isEqualTo(told(inSessions.evaluate(event)));
             }
-            assertThat(inSessions.sessionsEntered()).isEqualTo(EVENTS);
-            assertThat(sifting.evaluations()).isEqualTo(EVENTS);
-            return sifting.sessionsEntered();
+            assertThat(all.sessions()).isEqualTo(EVENTS);
+            assertThat(sifted.evaluations()).isEqualTo(EVENTS);
+            return sifted.sessions();
         }
     }
 
@@ -65,6 +67,14 @@ final class SiftingPropertyTest {
                 """);
         release.with("segments/tiers.drl", rules.of(Stratum.SEGMENT, 6));
         release.with("stages/stages.drl", rules.of(Stratum.STAGE, 4));
+        release.with("moments/form.drl", """
+                rule "the moments that cards are about"
+                when CompletedPattern( name == "never" )
+                then conclude.moment("inflow"); end
+                rule "a form was left"
+                when CompletedPattern( name == "form-left" )
+                then conclude.moment("form-left"); end
+                """);
         release.with("moments/inflow.drl", rules.of(Stratum.MOMENT, 14));
         return release.compile().rules();
     }
@@ -74,7 +84,10 @@ final class SiftingPropertyTest {
         Verdict verdict = evaluation.verdict();
         return List.of(
                 verdict.customer(),
-                verdict.moments().stream().map(SiftingPropertyTest::told).sorted().toList(),
+                verdict.moments().stream()
+                        .map(SiftingPropertyTest::told)
+                        .sorted()
+                        .toList(),
                 verdict.proposals().stream()
                         .map(proposal -> proposal.strategy() + " for " + told(proposal.moment()))
                         .sorted()

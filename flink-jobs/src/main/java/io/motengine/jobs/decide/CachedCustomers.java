@@ -30,6 +30,7 @@ final class CachedCustomers implements CustomerStates {
 
     private final CacheMetrics metrics;
     private CustomerState out;
+    private boolean outIsKept;
 
     /** Where records are read and written. */
     interface Store {
@@ -70,6 +71,7 @@ final class CachedCustomers implements CustomerStates {
     public CustomerState of(String customer) throws IOException {
         nothingIsOut();
         CustomerState record = kept.getIfPresent(customer);
+        outIsKept = record != null;
         if (record == null) {
             record = unwritten.get(customer);
         }
@@ -97,7 +99,9 @@ final class CachedCustomers implements CustomerStates {
         } else if (changed) {
             unwritten.remove(customer);
             unwritten.put(customer, record);
-            kept.asMap().putIfAbsent(customer, record);
+            if (!outIsKept) {
+                kept.put(customer, record);
+            }
             while (unwritten.size() > maxUnwritten) {
                 writeEldest();
             }
@@ -118,11 +122,14 @@ final class CachedCustomers implements CustomerStates {
     private void writeEldest() throws IOException {
         Iterator<CustomerState> eldest = unwritten.values().iterator();
         CustomerState record = eldest.next();
+        int before = HeapSize.of(record);
         store.write(record);
         eldest.remove();
         metrics.written();
-        // It has grown, or shrunk.
-        kept.asMap().replace(record.customer(), record);
+        if (HeapSize.of(record) != before) {
+            // Weighed anew, if it is still kept.
+            kept.asMap().replace(record.customer(), record);
+        }
     }
 
     @Override

@@ -43,7 +43,16 @@ public record DecideSettings(
             Instant warmUpUntil,
             DueConfig due,
             Clock clock) {
-        this(ReleaseFeed.only(release), mode, ordering, until, warmUpUntil, due, CacheConfig.defaults(), clock, StopsFeed.NONE);
+        this(
+                ReleaseFeed.only(release),
+                mode,
+                ordering,
+                until,
+                warmUpUntil,
+                due,
+                CacheConfig.defaults(),
+                clock,
+                StopsFeed.NONE);
     }
 
     /** The same, heeding emergency stops. */

@@ -2,6 +2,7 @@ package io.motengine.jobs.decide;
 
 import io.motengine.engine.Outcome;
 import io.motengine.engine.Outcome.Status;
+import io.motengine.engine.rules.RuleCounts;
 import io.motengine.jobs.tally.Counters;
 import io.motengine.jobs.tally.Tallies;
 import io.motengine.jobs.tally.Tally;
@@ -13,6 +14,7 @@ import io.motengine.schemas.decision.DecisionRecord.MomentRaised;
 import io.motengine.schemas.event.EventEnvelope;
 import io.motengine.schemas.event.Origin;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
@@ -23,6 +25,7 @@ final class DecisionMetrics {
     private static final long NANOS_PER_MICRO = 1_000;
 
     private final Tallies tallies;
+    private final MetricGroup mot;
     private final Counters events;
     private final Counters deadLettered;
     private final Counters skipped;
@@ -37,7 +40,7 @@ final class DecisionMetrics {
 
     DecisionMetrics(MetricGroup operator, Tallies tallies) {
         this.tallies = tallies;
-        MetricGroup mot = operator.addGroup("mot");
+        mot = operator.addGroup("mot");
         events = new Counters(mot, "events", "type");
         deadLettered = new Counters(mot, "deadLettered", "code");
         skipped = new Counters(mot, "skipped", "reason");
@@ -50,6 +53,12 @@ final class DecisionMetrics {
         decideMicros = mot.histogram("decideMicros", new DescriptiveStatisticsHistogram(HISTOGRAM_WINDOW));
         eventToActionMillis =
                 mot.histogram("eventToActionMillis", new DescriptiveStatisticsHistogram(HISTOGRAM_WINDOW));
+    }
+
+    /** Shows how often rules are evaluated, and how often that takes a rule session. */
+    void rules(RuleCounts counts) {
+        mot.<Long, Gauge<Long>>gauge("ruleEvaluations", counts::evaluations);
+        mot.<Long, Gauge<Long>>gauge("ruleSessions", counts::sessions);
     }
 
     /** An event has been decided upon; it is read and has ended. */

@@ -54,6 +54,7 @@ final class Desk implements AutoCloseable {
         this.metrics = metrics;
         this.out = out;
         this.asks = asks;
+        metrics.rules(decider.ruleCounts());
     }
 
     /** Decides upon one event; returns whether the record changed. */
@@ -131,7 +132,15 @@ final class Desk implements AutoCloseable {
         Timeline timeline = releases.timeline();
         if (!timeline.equals(known)) {
             decider.keep(timeline.releases());
+            timeline.releases().forEach(this::takeWarmed);
             known = timeline;
+        }
+    }
+
+    private void takeWarmed(String release) {
+        Decider warmed = releases.warmed(release);
+        if (warmed != null) {
+            decider.takeOver(warmed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.motengine.jobs.decide;
 
+import io.motengine.engine.Decider;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.jobs.release.Seat;
@@ -61,6 +62,11 @@ final class ReleaseChoice {
 
     private static int hash(Timeline.Slot slot, CustomerState state) {
         return slot.of(state.customer()).id().hashCode();
+    }
+
+    /** What was warmed up for this task to decide by a release; null for nothing. */
+    Decider warmed(String release) {
+        return seat.warmed(release);
     }
 
     /** What all timers should have been set by, at a time (event time, epoch milliseconds). */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The releases that this process may need, compiled, by id. One thread at a time, except {@link #listensTo}. */
 final class HeldReleases {
@@ -74,6 +75,11 @@ final class HeldReleases {
     /** As orders name them. */
     Set<String> names() {
         return Set.copyOf(held.keySet());
+    }
+
+    /** By their content. */
+    Set<String> ids() {
+        return held.values().stream().map(lease -> lease.release().id()).collect(Collectors.toSet());
     }
 
     /** Lets go of all others. */

@@ -106,8 +106,8 @@ final class KafkaReleases implements Runnable {
     }
 
     private void recallStatuses() {
-        try (KafkaConsumer<byte[], byte[]> statuses = new KafkaConsumer<>(
-                settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (KafkaConsumer<byte[], byte[]> statuses =
+                new KafkaConsumer<>(settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             if (!statuses.partitionsFor(Topics.RELEASE_STATUS, ANSWER).isEmpty()) {
                 statuses.assign(List.of(STATUSES));
                 statuses.seekToBeginning(List.of(STATUSES));

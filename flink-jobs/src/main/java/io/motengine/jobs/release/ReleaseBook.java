@@ -135,7 +135,7 @@ final class ReleaseBook {
         proposals.add(order);
         letGo();
         try {
-            held.hold(order.release());
+            warm(held.hold(order.release()));
             seats.prepared(order, (System.nanoTime() - start) / 1_000_000);
         } catch (RefusedRelease | ReleaseException e) {
             proposals.remove(order.release());
@@ -156,7 +156,7 @@ final class ReleaseBook {
                 throw new RefusedRelease(full.get());
             }
             makeRoom(before);
-            held.hold(order.release());
+            warm(held.hold(order.release()));
             arrange();
         } catch (RefusedRelease | ReleaseException e) {
             log.refuse(order.id());
@@ -167,6 +167,13 @@ final class ReleaseBook {
         proposals.remove(order.release());
         seats.armed(order);
         tick();
+    }
+
+    /** What is on the timeline is at work already, or waits there to be taken over. */
+    private void warm(Release release) {
+        if (!timeline.releases().contains(release.id())) {
+            seats.warm(release);
+        }
     }
 
     /** What has decided already stays, whatever is to take its place: its time is decided again after a crash. */
@@ -243,6 +250,7 @@ final class ReleaseBook {
 
     private void letGo() {
         held.keepOnly(proposals.besides(needed()));
+        seats.keepWarm(held.ids());
     }
 
     private void refuse(String order, String release, String reason) {

@@ -52,7 +52,8 @@ final class Room {
         return needed.contains(release) || needed.size() < MOST_HELD
                 ? Optional.empty()
                 : Optional.of("there is no room for " + release + ": " + needed.size()
-                        + " other releases decide or may be asked for again until the next checkpoint (expected: fewer than "
+                        + " other releases decide or may be asked for again until the next checkpoint (expected: fewer"
+                        + " than "
                         + MOST_HELD + "; order it again a little later)");
     }
 }

@@ -1,5 +1,9 @@
 package io.motengine.jobs.release;
 
+import io.motengine.engine.Decider;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -10,6 +14,7 @@ public final class Seat implements AutoCloseable {
     private final Supplier<Timeline> timeline;
     private final Consumer<Seat> leave;
     private volatile long reached = Long.MIN_VALUE;
+    private final Map<String, Decider> warmed = new ConcurrentHashMap<>();
     private volatile long from;
 
     Seat(int subtask, int subtasks, long from, Supplier<Timeline> timeline, Consumer<Seat> leave) {
@@ -48,6 +53,38 @@ public final class Seat implements AutoCloseable {
         return from;
     }
 
+    /** What was warmed up for a release beside the stream, for this task alone; null if nothing was, or it is taken. */
+    public Decider warmed(String release) {
+        return warmed.remove(release);
+    }
+
+    /** Hands over a decider that has a release at work, by the release's id, unless one waits here already. */
+    void warm(String release, Supplier<Decider> decider) {
+        if (!warmed.containsKey(release)) {
+            closeIfAny(warmed.put(release, decider.get()));
+        }
+    }
+
+    /** What was warmed up for other releases is not going to be asked for. */
+    void keepWarm(Set<String> releases) {
+        for (String release : waiting()) {
+            if (!releases.contains(release)) {
+                closeIfAny(warmed.remove(release));
+            }
+        }
+    }
+
+    /** What waits to be taken over, by the release's id. */
+    Set<String> waiting() {
+        return Set.copyOf(warmed.keySet());
+    }
+
+    private static void closeIfAny(Decider decider) {
+        if (decider != null) {
+            decider.close();
+        }
+    }
+
     int subtask() {
         return subtask;
     }
@@ -63,5 +100,6 @@ public final class Seat implements AutoCloseable {
     @Override
     public void close() {
         leave.accept(this);
+        keepWarm(Set.of());
     }
 }

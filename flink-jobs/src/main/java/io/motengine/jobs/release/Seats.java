@@ -1,5 +1,6 @@
 package io.motengine.jobs.release;
 
+import io.motengine.engine.release.Release;
 import io.motengine.jobs.config.ClockMode;
 import io.motengine.schemas.release.ReleaseOrder;
 import io.motengine.schemas.release.ReleaseStatus.State;
@@ -9,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The deciding tasks of this process, and what is said in the name of each. Guarded by the book that it belongs to. */
 final class Seats {
+    private static final Logger LOG = LoggerFactory.getLogger(Seats.class);
+
     /** Whoever publishes has stated the swap long before, or will ask again. */
     private static final int MOST_TELLINGS = 40;
 
@@ -43,6 +48,24 @@ final class Seats {
 
     void remove(Seat seat) {
         seats.remove(seat);
+    }
+
+    /** Has a release at work for every task that has not decided by it yet, so that its first event finds it so. */
+    void warm(Release release) {
+        for (Seat seat : seats) {
+            try {
+                seat.warm(release.id(), () -> new WarmUp(release).decider());
+            } catch (RuntimeException e) {
+                // It has decided the very same before, or it would have been refused: all that is lost is the head
+                // start.
+                LOG.warn("{} is not warmed up for task {}", release.id(), seat.subtask(), e);
+            }
+        }
+    }
+
+    /** What was made ready for other releases is not needed. */
+    void keepWarm(Set<String> releases) {
+        seats.forEach(seat -> seat.keepWarm(releases));
     }
 
     /** A task that comes later hears what was said last. */

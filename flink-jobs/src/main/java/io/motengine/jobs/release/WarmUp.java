@@ -19,11 +19,16 @@ import io.motengine.schemas.money.Money;
 import java.time.Instant;
 
 /**
- * Has a release decide some events of a customer who does not exist, so that what is loaded and linked upon first use is so before
- * the first real event, and what cannot run at all is found out.
+ * Has a release decide some events of a customer who does not exist, so that what is loaded, linked and compiled upon use is so
+ * before the first real event, and what cannot run at all is found out.
  */
 final class WarmUp {
-    private static final int ROUNDS = 20;
+    /** As often as it takes until the JVM compiles what is called often. */
+    private static final int ROUNDS_OF_A_RELEASE = 200;
+
+    /** As often as it takes until a session has all its memories. */
+    private static final int ROUNDS_OF_A_SESSION = 20;
+
     private static final Instant START = Instant.parse("2026-01-05T04:00:00Z");
     private final Release release;
 
@@ -32,15 +37,34 @@ final class WarmUp {
     }
 
     void run() {
+        try (Decider sessions = Decider.warming();
+                Decider decider = new Decider()) {
+            decide(sessions, ROUNDS_OF_A_SESSION);
+            decide(decider, ROUNDS_OF_A_RELEASE);
+            decide(sessions, ROUNDS_OF_A_RELEASE);
+        }
+    }
+
+    /** For one task to take over: with a session of its own that has decided already. */
+    Decider decider() {
+        Decider decider = Decider.warming();
+        try {
+            decide(decider, ROUNDS_OF_A_SESSION);
+            return decider;
+        } catch (RuntimeException | Error e) {
+            decider.close();
+            throw e;
+        }
+    }
+
+    private void decide(Decider decider, int rounds) {
         Money amount = Money.of("100000", "CNY");
         TransactionPosted credit = new TransactionPosted(
                 "a-1", TransactionPosted.Direction.CREDIT, amount, null, "transfer", null, null, null, "app");
         AppClick click = new AppClick("home", "view", null, "s-1", "d-1", null, "app");
         CustomerState state = new CustomerState("warm-up");
-        try (Decider decider = new Decider()) {
-            for (int i = 0; i < ROUNDS; i++) {
-                decide(decider, state, i, i % 2 == 0 ? credit : click);
-            }
+        for (int i = 0; i < rounds; i++) {
+            decide(decider, state, i, i % 2 == 0 ? credit : click);
         }
     }
 

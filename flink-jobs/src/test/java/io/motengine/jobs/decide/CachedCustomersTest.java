@@ -145,8 +145,7 @@ class CachedCustomersTest {
     }
 
     private CachedCustomers customers(int maxBytes, int maxUnwritten) {
-        return new CachedCustomers(
-                store, maxBytes, maxUnwritten, new CacheMetrics(new UnregisteredMetricsGroup()));
+        return new CachedCustomers(store, maxBytes, maxUnwritten, new CacheMetrics(new UnregisteredMetricsGroup()));
     }
 
     private long look(String name, CachedCustomers customers) throws IOException {

@@ -8,10 +8,15 @@ import io.motengine.jobs.config.DueConfig;
 import io.motengine.jobs.config.Ordering;
 import io.motengine.jobs.release.Orders;
 import io.motengine.jobs.release.Releases;
+import io.motengine.jobs.stream.StreamEvent.Decidable;
 import io.motengine.jobs.testing.Events;
 import io.motengine.schemas.Topics;
 import io.motengine.schemas.codec.DecisionCodec;
+import io.motengine.schemas.codec.EnvelopeReader;
+import io.motengine.schemas.codec.RecordHeaders;
 import io.motengine.schemas.decision.DecisionRecord;
+import io.motengine.schemas.event.EventEnvelope;
+import io.motengine.schemas.event.Origin;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseOrder.Kind;
 import java.time.Instant;
@@ -21,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,6 +77,20 @@ class HotSwapTest {
                 .containsEntry("a", FIRST.id())
                 .containsEntry("b", SECOND.id())
                 .containsEntry("c", FIRST.id());
+    }
+
+    @Test
+    void takesOverWhatWasWarmedUpForIt_withTheFirstEventThatKnowsOfTheSwap() throws Exception {
+        harness = open(null);
+        orders.prepare(SECOND);
+        assertThat(orders.waiting()).containsExactly(SECOND.id());
+        credit("a", 1);
+        assertThat(orders.waiting()).as("it is not ordered to decide yet").containsExactly(SECOND.id());
+
+        orders.order(Kind.ACTIVATE, SECOND.id(), at(10));
+        credit("b", 2);
+
+        assertThat(orders.waiting()).isEmpty();
     }
 
     /** The first run hears of the swap late in the stream, the second before its first event. */
@@ -130,6 +150,31 @@ class HotSwapTest {
         orders.order(Kind.ROLLBACK, "submitted", at(20));
         harness.process(Events.credit("late-3", "c", at(21), 50_002));
         assertThat(lastDecider()).isEqualTo(FIRST.id());
+    }
+
+    /** It looked at the record, whatever it thought of the event, and what is decided again after a crash must go the same way. */
+    @Test
+    void aRecordThatHasMetTheNewReleaseWithARefusedEvent_staysWithIt_throughACrash() throws Exception {
+        harness = open(null);
+        publish(SECOND, 10);
+        credit("c", 1);
+        harness.flink().snapshot(1, 1);
+        // Its clock is an hour behind it.
+        EventEnvelope future =
+                EnvelopeReader.read(null, Events.credit("future", "c", at(3_600), 1), RecordHeaders.NONE);
+        harness.flink()
+                .processElement(
+                        new Decidable(future, new Origin(Topics.TRANSACTIONS, 0, 99), 0, NOON.toEpochMilli()), 0);
+        OperatorSubtaskState refused = harness.flink().snapshot(2, 2);
+        harness.process(Events.credit("next", "c", at(2), 50_001));
+        String undisturbed = lastDecider();
+        harness.close();
+
+        harness = open(refused);
+        harness.process(Events.credit("next", "c", at(2), 50_001));
+
+        assertThat(harness.tally("dead-letters.time-in-future")).isOne();
+        assertThat(lastDecider()).isEqualTo(undisturbed);
     }
 
     /** What a customer holds drives no time, and is told of as it changes. */
@@ -215,7 +260,9 @@ class HotSwapTest {
     private Harness open(OperatorSubtaskState restored) throws Exception {
         DecideSettings settings =
                 Harness.settings(FIRST, ClockMode.WALL, Ordering.ARRIVAL, null, new DueConfig(null, 1_000));
-        return new Harness(new DecideOperator(settings.following(orders.feed())), null, restored);
+        // With records at hand, which only RocksDB has.
+        return new Harness(
+                new DecideOperator(settings.following(orders.feed())), new EmbeddedRocksDBStateBackend(), restored);
     }
 
     private static int held() {

@@ -65,8 +65,6 @@ final class MapOfRecords implements CachedCustomers.Store {
     }
 
     private static CustomerState read(byte[] record) throws IOException {
-        return record == null
-                ? null
-                : CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(record)));
+        return record == null ? null : CustomerStateCodec.read(new DataInputStream(new ByteArrayInputStream(record)));
     }
 }

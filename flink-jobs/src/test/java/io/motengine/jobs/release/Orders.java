@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A topic of releases in memory: what stands on it, what a book makes of it, and what the book says. */
@@ -33,6 +34,7 @@ public final class Orders {
     private final Map<String, String> refused = new HashMap<>();
     private ReleaseForge.Work work = ReleaseForge::compiled;
     private ReleaseBook book;
+    private Seat seat;
     private long now = GIVEN.toEpochMilli();
 
     public Orders(ReleaseFiles submitted) {
@@ -220,7 +222,7 @@ public final class Orders {
 
                     @Override
                     public Seat seat(int subtask, int subtasks, long from) throws ReleaseException {
-                        return book.seat(subtask, subtasks, from);
+                        return ALL.get(number).seat(subtask, subtasks, from);
                     }
 
                     @Override
@@ -232,6 +234,16 @@ public final class Orders {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private Seat seat(int subtask, int subtasks, long from) throws ReleaseException {
+        seat = book.seat(subtask, subtasks, from);
+        return seat;
+    }
+
+    /** Releases that are warmed up for the task that came last, and that it has not taken over. */
+    public Set<String> waiting() {
+        return seat.waiting();
     }
 
     /** Lets time pass for what waits. */

@@ -2,6 +2,7 @@ package io.motengine.jobs.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.engine.Decider;
 import io.motengine.schemas.release.LineUp;
 import io.motengine.schemas.release.ReleaseFiles;
 import io.motengine.schemas.release.ReleaseOrder;
@@ -33,8 +34,8 @@ class ReleaseRoomTest {
 
     /** Without rules, so that compiling many of them takes no time. */
     static ReleaseFiles bare() throws Exception {
-        Map<String, String> files =
-                new TreeMap<>(ReleaseFiles.read(Path.of("src/test/resources/release")).files());
+        Map<String, String> files = new TreeMap<>(
+                ReleaseFiles.read(Path.of("src/test/resources/release")).files());
         files.keySet().removeIf(path -> path.startsWith("strategies/") || path.startsWith("moments/"));
         return new ReleaseFiles(files);
     }
@@ -135,7 +136,9 @@ class ReleaseRoomTest {
             prepare(i);
         }
 
-        assertThat(book.held()).contains(ReleaseOrder.SUBMITTED, id(1), id(2), id(TOO_MANY)).hasSize(5);
+        assertThat(book.held())
+                .contains(ReleaseOrder.SUBMITTED, id(1), id(2), id(TOO_MANY))
+                .hasSize(5);
         assertThat(book.timeline().releases()).containsExactlyInAnyOrder(first.id(), id(1), id(2));
 
         for (int i = 3; i < TOO_MANY; i++) {
@@ -171,8 +174,41 @@ class ReleaseRoomTest {
         assertThat(orders.refusal(canary)).startsWith("there is no room");
         String instead = orders.order(Kind.ACTIVATE, id(TOO_MANY), at(TOO_MANY), List.of(last));
 
-        assertThat(orders.refusal(instead)).as("it takes the room of what it replaces").isNull();
+        assertThat(orders.refusal(instead))
+                .as("it takes the room of what it replaces")
+                .isNull();
         assertThat(decidesAt(TOO_MANY - 1)).isEqualTo(id(TOO_MANY - 2));
+    }
+
+    @Test
+    void hasAReleaseAtWorkForEachTask_asLongAsItMayDecide() {
+        prepare(1);
+        Decider warmed = seat.warmed(id(1));
+        assertThat(warmed.ruleCounts().sessions()).isPositive();
+        warmed.close();
+
+        prepare(2);
+        prepare(3);
+        prepare(4);
+
+        assertThat(seat.waiting()).containsExactlyInAnyOrder(id(3), id(4));
+        orders.order(Kind.ACTIVATE, id(1), at(1));
+        assertThat(seat.waiting()).as("what was let go of is warmed up again").contains(id(1));
+    }
+
+    @Test
+    void holdsNoMoreAfterManySwaps_thanAfterOne() {
+        prepare(1);
+        prepare(2);
+        for (int i = 1; i <= 300; i++) {
+            orders.order(Kind.ACTIVATE, id(1 + i % 2), at(i));
+            seat.needsFrom(at(i).toEpochMilli());
+            orders.tick();
+        }
+
+        assertThat(book.timeline().slots()).hasSize(1);
+        assertThat(book.held()).containsExactly(id(1));
+        assertThat(seat.waiting()).isSubsetOf(id(1));
     }
 
     /** Without asking whether they could run. */
@@ -193,7 +229,8 @@ class ReleaseRoomTest {
 
     private String decidesAt(int second) {
         Timeline timeline = book.timeline();
-        LineUp lineUp = timeline.slots().get(timeline.at(at(second).toEpochMilli())).lineUp();
+        LineUp lineUp =
+                timeline.slots().get(timeline.at(at(second).toEpochMilli())).lineUp();
         assertThat(book.held()).containsAll(Room.releases(List.of(lineUp)));
         return lineUp.live();
     }

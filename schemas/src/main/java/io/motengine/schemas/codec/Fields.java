@@ -1,6 +1,5 @@
 package io.motengine.schemas.codec;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import java.io.IOException;
@@ -25,7 +24,7 @@ final class Fields {
     private static final int MAX_ITEMS = 1_000;
     private static final int NO_ITEM = -1;
 
-    private final JsonParser parser;
+    private final Tokens tokens;
     private final String root;
     private final Fields around;
     private final Names names = new Names();
@@ -33,41 +32,41 @@ final class Fields {
     private int item = NO_ITEM;
 
     /** The outermost object; {@code root} goes before the names of its members in messages. */
-    Fields(JsonParser parser, String root) {
-        this.parser = parser;
+    Fields(Tokens tokens, String root) {
+        this.tokens = tokens;
         this.root = root;
         this.around = null;
     }
 
     /** An object inside another. Its path is put together only when there is something to complain about. */
     private Fields(Fields around) {
-        this.parser = around.parser;
+        this.tokens = around.tokens;
         this.root = null;
         this.around = around;
     }
 
     /** The next member's name, or null at the object's end. */
     String next() throws IOException, BadEventException {
-        name = parser.nextFieldName();
+        name = tokens.nextName();
         if (name == null) {
             return null;
         }
         if (!names.add(name)) {
             throw Complaint.of(ErrorCode.DUPLICATE_KEY, Complaint.path(prefix(), name), "twice", "once in an object");
         }
-        parser.nextToken();
+        tokens.next();
         return name;
     }
 
     /** Leaves the value unread, except that no object inside it may have a name twice. */
     void skip() throws IOException, BadEventException {
-        if (parser.currentToken() == JsonToken.START_OBJECT) {
+        if (tokens.current() == JsonToken.START_OBJECT) {
             Fields inside = new Fields(this);
             while (inside.next() != null) {
                 inside.skip();
             }
-        } else if (parser.currentToken() == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
+        } else if (tokens.current() == JsonToken.START_ARRAY) {
+            while (tokens.next() != JsonToken.END_ARRAY) {
                 skip();
             }
         }
@@ -110,9 +109,9 @@ final class Fields {
 
     /** A decimal as it stands, in a string or as a number; {@link Amounts} looks at it once the currency is known. */
     String decimal() throws IOException, BadEventException {
-        return switch (parser.currentToken()) {
+        return switch (tokens.current()) {
             case VALUE_NULL -> null;
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getText();
+            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> tokens.text();
             default -> throw bad(ErrorCode.WRONG_TYPE, "a decimal in a string");
         };
     }
@@ -136,7 +135,7 @@ final class Fields {
     }
 
     Boolean bool() throws BadEventException {
-        return switch (parser.currentToken()) {
+        return switch (tokens.current()) {
             case VALUE_NULL -> null;
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
@@ -149,7 +148,7 @@ final class Fields {
             return null;
         }
         try {
-            return parser.getLongValue();
+            return tokens.number();
         } catch (InputCoercionException e) {
             throw bad(ErrorCode.BAD_VALUE, "a number of 64 bits");
         }
@@ -177,10 +176,8 @@ final class Fields {
         if (isNullUnless(JsonToken.START_OBJECT, "an object")) {
             return null;
         }
-        int start = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        int end = (int) parser.currentLocation().getByteOffset();
-        return Arrays.copyOfRange(json, start, end);
+        int start = tokens.start();
+        return Arrays.copyOfRange(json, start, tokens.skipChildren());
     }
 
     <T> T object(Json.ObjectReader<T> reader) throws IOException, BadEventException {
@@ -227,7 +224,7 @@ final class Fields {
 
     /** A complaint about the value that {@link #next} stands on. */
     BadEventException bad(ErrorCode code, String expected) throws BadEventException {
-        return Complaint.of(code, where(), Complaint.found(parser), expected);
+        return Complaint.of(code, where(), tokens.found(), expected);
     }
 
     private String prefix() {
@@ -240,7 +237,7 @@ final class Fields {
     }
 
     private String string() throws IOException, BadEventException {
-        return isNullUnless(JsonToken.VALUE_STRING, "a string") ? null : parser.getText();
+        return isNullUnless(JsonToken.VALUE_STRING, "a string") ? null : tokens.text();
     }
 
     private String checked(String text) throws BadEventException {
@@ -251,10 +248,10 @@ final class Fields {
     }
 
     private boolean isNullUnless(JsonToken token, String expected) throws BadEventException {
-        if (parser.currentToken() == token) {
+        if (tokens.current() == token) {
             return false;
         }
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        if (tokens.current() == JsonToken.VALUE_NULL) {
             return true;
         }
         throw bad(ErrorCode.WRONG_TYPE, expected);
@@ -265,7 +262,7 @@ final class Fields {
             return null;
         }
         List<T> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
+        while (tokens.next() != JsonToken.END_ARRAY) {
             if (items.size() == MAX_ITEMS) {
                 throw bad(ErrorCode.TOO_LARGE, name, "more", "at most " + MAX_ITEMS + " items");
             }

@@ -50,6 +50,24 @@ final class Json {
      */
     static <T> T read(byte[] json, String where, String prefix, ObjectReader<T> reader) throws BadEventException {
         Utf8.check(json, where);
+        T plain = plain(json, prefix, reader);
+        return plain == null ? parsed(json, where, prefix, reader) : plain;
+    }
+
+    /** Null if that cannot be read so, for whatever reason. */
+    private static <T> T plain(byte[] json, String prefix, ObjectReader<T> reader) {
+        try {
+            Tokens tokens = new PlainTokens(json);
+            T value = tokens.next() == JsonToken.START_OBJECT ? reader.read(new Fields(tokens, prefix)) : null;
+            return value != null && tokens.next() == null ? value : null;
+        } catch (IOException | BadEventException e) {
+            // What is wrong, if it is, the parser finds out, and where.
+            return null;
+        }
+    }
+
+    /** As {@link #read}, of whatever stands there; the bytes must be valid UTF-8. */
+    static <T> T parsed(byte[] json, String where, String prefix, ObjectReader<T> reader) throws BadEventException {
         try (JsonParser parser = FACTORY.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
@@ -58,7 +76,7 @@ final class Json {
             if (first != JsonToken.START_OBJECT) {
                 throw Complaint.of(ErrorCode.WRONG_TYPE, where, Complaint.found(parser), "an object");
             }
-            T value = reader.read(new Fields(parser, prefix));
+            T value = reader.read(new Fields(new ParsedTokens(parser), prefix));
             if (parser.nextToken() != null) {
                 throw Complaint.of(ErrorCode.NOT_JSON, where, "more after the object's end", "one JSON object");
             }

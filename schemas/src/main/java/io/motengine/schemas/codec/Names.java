@@ -1,5 +1,6 @@
 package io.motengine.schemas.codec;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ import java.util.Set;
  */
 final class Names {
     private static final int FEW = 24;
-    private final String[] few = new String[FEW];
+    private static final int USUAL = 8;
+    private String[] few = new String[USUAL];
     private int size;
     private Set<String> many;
 
@@ -29,6 +31,9 @@ final class Names {
         if (size == FEW) {
             many = new HashSet<>(Set.of(few));
             return many.add(name);
+        }
+        if (size == few.length) {
+            few = Arrays.copyOf(few, FEW);
         }
         few[size++] = name;
         return true;

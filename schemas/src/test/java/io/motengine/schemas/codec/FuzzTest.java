@@ -126,7 +126,7 @@ class FuzzTest {
                 .isEqualTo(letter.message());
     }
 
-    private static byte[] mutate(byte[] bytes, Random random) {
+    static byte[] mutate(byte[] bytes, Random random) {
         int at = random.nextInt(bytes.length + 1);
         int until = Math.min(bytes.length, at + random.nextInt(12));
         return switch (random.nextInt(6)) {

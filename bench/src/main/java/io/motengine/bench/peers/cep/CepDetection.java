@@ -45,13 +45,16 @@ public final class CepDetection {
 
     /** As somebody makes it quick who knows that patterns keep every event for a while: they get only what they name. */
     public static FlinkPeer sparing() {
-        return new FlinkPeer("flink-cep-sparing", MOMENTS, events -> alone(events)
-                .union(
-                        matches(
-                                byCustomer(events.filter(new OnPage(Set.of("loan", "loan-calculator")))),
-                                PlainMoment.LOAN_CALCULATED,
-                                loanCalculated()),
-                        matches(byCustomer(events.filter(RATES)), PlainMoment.RATES_WATCHED, ratesWatched())));
+        return new FlinkPeer(
+                "flink-cep-sparing",
+                MOMENTS,
+                events -> alone(events)
+                        .union(
+                                matches(
+                                        byCustomer(events.filter(new OnPage(Set.of("loan", "loan-calculator")))),
+                                        PlainMoment.LOAN_CALCULATED,
+                                        loanCalculated()),
+                                matches(byCustomer(events.filter(RATES)), PlainMoment.RATES_WATCHED, ratesWatched())));
     }
 
     private static KeyedStream<PlainEvent, String> byCustomer(DataStream<PlainEvent> events) {
@@ -59,7 +62,7 @@ public final class CepDetection {
     }
 
     private static DataStream<Detected> alone(DataStream<PlainEvent> events) {
-        return events.flatMap(new TellAlone()).returns(DetectedSerializer.TYPE);
+        return events.flatMap(new TellAlone()).returns(DetectedSerializer.TYPE).name(FlinkPeer.DETECT);
     }
 
     private static Pattern<PlainEvent, ?> loanCalculated() {

@@ -34,17 +34,18 @@ public final class EachEventDetection extends KeyedProcessFunction<String, Plain
 
     public static FlinkPeer peer() {
         return new FlinkPeer(
-                "drools-each-event", EnumSet.allOf(PlainMoment.class), events -> events.keyBy(
-                                PlainEvent::customer, Types.STRING)
-                        .process(new EachEventDetection(), DetectedSerializer.TYPE));
+                "drools-each-event",
+                EnumSet.allOf(PlainMoment.class),
+                events -> events.keyBy(PlainEvent::customer, Types.STRING)
+                        .process(new EachEventDetection(), DetectedSerializer.TYPE)
+                        .name(FlinkPeer.DETECT));
     }
 
     @Override
     public void open(OpenContext context) {
         rules = Rules.compiled("each-event", EachEventRules.text(), EventProcessingOption.CLOUD);
         memories = getRuntimeContext()
-                .getState(new ValueStateDescriptor<>(
-                        "memory", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
+                .getState(new ValueStateDescriptor<>("memory", PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO));
     }
 
     @Override

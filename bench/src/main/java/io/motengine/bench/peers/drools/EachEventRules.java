@@ -8,28 +8,22 @@ import io.motengine.bench.peers.moments.PlainEvent.Posting;
 
 /** Rules over one event and what is kept of its customer. */
 final class EachEventRules {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             package io.motengine.bench.peers.drools;
             import %s;
             import %s;
             import %s;
             global java.util.List found;
-            """
-                    .formatted(
-                            Click.class.getCanonicalName(),
-                            Posting.class.getCanonicalName(),
-                            CustomerMemory.class.getCanonicalName());
+            """.formatted(
+            Click.class.getCanonicalName(), Posting.class.getCanonicalName(), CustomerMemory.class.getCanonicalName());
 
     private EachEventRules() {}
 
     static String text() {
         return HEAD
                 + OneEventRules.text("found.add(\"%s\");")
-                + rule(
-                        PlainMoment.ACTIVE_DAY,
-                        "Click()",
-                        "CustomerMemory( clicks == %dL )".formatted((long) PlainMoment.CLICKS))
+                + rule(PlainMoment.ACTIVE_DAY, "Click()", "CustomerMemory( clicks == %dL )".formatted((long)
+                                PlainMoment.CLICKS))
                 + rule(
                         PlainMoment.LOAN_CALCULATED,
                         "Click( page == \"loan-calculator\", $time : time )",
@@ -55,7 +49,6 @@ final class EachEventRules {
         then
             found.add("%1$s");
         end
-        """
-                .formatted(moment.word(), event, memory);
+        """.formatted(moment.word(), event, memory);
     }
 }

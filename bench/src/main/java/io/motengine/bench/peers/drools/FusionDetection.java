@@ -27,9 +27,11 @@ public final class FusionDetection extends AbstractStreamOperator<Detected>
     private FusionDetection() {}
 
     public static FlinkPeer peer() {
-        return new FlinkPeer("drools-fusion", EnumSet.allOf(PlainMoment.class), events -> events.keyBy(
-                        PlainEvent::customer, Types.STRING)
-                .transform("fusion", DetectedSerializer.TYPE, new FusionDetection()));
+        return new FlinkPeer(
+                "drools-fusion",
+                EnumSet.allOf(PlainMoment.class),
+                events -> events.keyBy(PlainEvent::customer, Types.STRING)
+                        .transform(FlinkPeer.DETECT, DetectedSerializer.TYPE, new FusionDetection()));
     }
 
     @Override

@@ -11,8 +11,7 @@ import io.motengine.bench.peers.moments.PlainEvent.Posting;
  * finds out itself from what the rules ask.
  */
 final class FusionRules {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             package io.motengine.bench.peers.drools;
             import %1$s;
             import %2$s;
@@ -78,19 +77,18 @@ final class FusionRules {
             then
                 found.add(new Detected("%9$s", $customer));
             end
-            """
-                    .formatted(
-                            Click.class.getCanonicalName(),
-                            Posting.class.getCanonicalName(),
-                            Detected.class.getCanonicalName(),
-                            Arrived.class.getCanonicalName(),
-                            PlainMoment.LOAN_CALCULATED.word(),
-                            PlainMoment.RATES_WATCHED.word(),
-                            PlainMoment.ACTIVE_DAY.word(),
-                            PlainMoment.CLICKS,
-                            PlainMoment.WEEK_OUTFLOW_HIGH.word(),
-                            Limits.WITHIN,
-                            Limits.WEEK_OUTFLOW);
+            """.formatted(
+                    Click.class.getCanonicalName(),
+                    Posting.class.getCanonicalName(),
+                    Detected.class.getCanonicalName(),
+                    Arrived.class.getCanonicalName(),
+                    PlainMoment.LOAN_CALCULATED.word(),
+                    PlainMoment.RATES_WATCHED.word(),
+                    PlainMoment.ACTIVE_DAY.word(),
+                    PlainMoment.CLICKS,
+                    PlainMoment.WEEK_OUTFLOW_HIGH.word(),
+                    Limits.WITHIN,
+                    Limits.WEEK_OUTFLOW);
 
     private FusionRules() {}
 

@@ -42,11 +42,6 @@ final class FusionSession implements AutoCloseable {
         return found;
     }
 
-    /** Facts that it holds. */
-    long facts() {
-        return session.getFactCount();
-    }
-
     @Override
     public void close() {
         session.dispose();

@@ -10,8 +10,7 @@ final class OneEventRules {
     static String text(String tell) {
         StringBuilder drl = new StringBuilder();
         for (OneEvent each : OneEvent.all()) {
-            drl.append(
-                    """
+            drl.append("""
 
                     rule "%s"
                     when
@@ -19,12 +18,11 @@ final class OneEventRules {
                     then
                         %s
                     end
-                    """
-                            .formatted(
-                                    each.name(),
-                                    each.click() ? "Click" : "Posting",
-                                    each.condition(", "),
-                                    tell.formatted(each.moment())));
+                    """.formatted(
+                            each.name(),
+                            each.click() ? "Click" : "Posting",
+                            each.condition(", "),
+                            tell.formatted(each.moment())));
         }
         return drl.toString();
     }

@@ -9,7 +9,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.conf.EventProcessingOption;
-import org.kie.api.conf.KieBaseOption;
 import org.kie.api.runtime.KieContainer;
 
 /** Compiles a peer's rules as executable model, as Drools recommends. */
@@ -24,8 +23,7 @@ final class Rules {
         files.write("src/main/resources/io/motengine/bench/" + name + ".drl", drl);
         KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-            throw new IllegalStateException(
-                    name + ": " + builder.getResults().getMessages(Message.Level.ERROR));
+            throw new IllegalStateException(name + ": " + builder.getResults().getMessages(Message.Level.ERROR));
         }
         KieContainer container = services.newKieContainer(id);
         KieBaseConfiguration configuration = services.newKieBaseConfiguration();

@@ -113,7 +113,11 @@ public final class CustomerMemory {
         return bytes.array();
     }
 
-    /** @param written null for a customer of whom nothing is kept */
+    /**
+     * What {@link #toBytes} wrote.
+     *
+     * @param written null for a customer of whom nothing is kept
+     */
     public static CustomerMemory of(byte[] written) {
         CustomerMemory memory = new CustomerMemory();
         if (written == null) {

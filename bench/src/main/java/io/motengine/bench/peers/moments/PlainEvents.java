@@ -56,9 +56,7 @@ public final class PlainEvents {
                 event.time().toEpochMilli(),
                 posted.isCredit(),
                 posted.amount().minor(),
-                posted.balance() == null
-                        ? Posting.UNKNOWN
-                        : posted.balance().minor(),
+                posted.balance() == null ? Posting.UNKNOWN : posted.balance().minor(),
                 Objects.requireNonNullElse(posted.category(), ""),
                 Objects.requireNonNullElse(posted.counterpartyBank(), ""),
                 Objects.requireNonNullElse(posted.merchantCategory(), ""),

@@ -8,15 +8,18 @@ import io.motengine.schemas.Topics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -49,7 +52,8 @@ final class SiddhiLoop implements Runnable {
                 SiddhiSession session = new SiddhiSession(
                         course.folder().resolve("siddhi-" + number), detected -> send(detected, producer));
                 KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-            consumer.subscribe(List.of(Topics.TRANSACTIONS, Topics.CLICKS));
+            consumer.assign(partitions(consumer));
+            consumer.seekToBeginning(consumer.assignment());
             long persisted = System.nanoTime();
             while (!stopped) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
@@ -81,8 +85,13 @@ final class SiddhiLoop implements Runnable {
         consumer.commitSync();
     }
 
-    private static void send(Detected detected, KafkaProducer<byte[], byte[]> producer) {
-        producer.send(new ProducerRecord<>(Course.MOMENTS, detected.key(), detected.value()));
+    private void send(Detected detected, KafkaProducer<byte[], byte[]> producer) {
+        Future<RecordMetadata> unused = producer.send(
+                new ProducerRecord<>(Course.MOMENTS, detected.key(), detected.value()), (metadata, refused) -> {
+                    if (refused != null) {
+                        failure.compareAndSet(null, refused.toString());
+                    }
+                });
     }
 
     private KafkaProducer<byte[], byte[]> producer() {
@@ -92,13 +101,20 @@ final class SiddhiLoop implements Runnable {
                 new ByteArraySerializer());
     }
 
-    /** Ranges: both topics' partitions of one number go to one consumer, so that a customer's events meet. */
+    /** Both topics' partitions of one number go to one thread, so that a customer's events meet. */
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        return Stream.of(Topics.TRANSACTIONS, Topics.CLICKS)
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .filter(partition -> partition.partition() % course.parallelism() == number)
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+    }
+
     private KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
                 Map.of(
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, course.bootstrap(),
                         ConsumerConfig.GROUP_ID_CONFIG, "siddhi",
-                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName(),
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                 new ByteArrayDeserializer(),

@@ -51,12 +51,21 @@ public final class SiddhiPeer implements Contestant {
             }
 
             @Override
-            public void close() throws InterruptedException {
+            public void close() {
                 loops.forEach(SiddhiLoop::stop);
-                if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    threads.shutdownNow();
-                }
+                await(threads);
             }
         };
+    }
+
+    private static void await(ExecutorService threads) {
+        try {
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

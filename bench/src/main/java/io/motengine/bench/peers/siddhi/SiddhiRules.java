@@ -10,8 +10,7 @@ final class SiddhiRules {
     static final String POSTINGS = "Postings";
     static final String MOMENTS = "Moments";
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             @app:name('moments')
             define stream Clicks (customer string, time long, page string, action string, product string);
             define stream Postings (customer string, time long, credit bool, amount long, balance long,
@@ -44,29 +43,25 @@ final class SiddhiRules {
 
             from Counted select moment, customer insert into Moments;
             from Summed select moment, customer insert into Moments;
-            """
-                    .formatted(
-                            Limits.WITHIN,
-                            PlainMoment.LOAN_CALCULATED.word(),
-                            PlainMoment.RATES_WATCHED.word(),
-                            PlainMoment.ACTIVE_DAY.word(),
-                            PlainMoment.CLICKS,
-                            PlainMoment.WEEK_OUTFLOW_HIGH.word(),
-                            Limits.WEEK_OUTFLOW);
+            """.formatted(
+                    Limits.WITHIN,
+                    PlainMoment.LOAN_CALCULATED.word(),
+                    PlainMoment.RATES_WATCHED.word(),
+                    PlainMoment.ACTIVE_DAY.word(),
+                    PlainMoment.CLICKS,
+                    PlainMoment.WEEK_OUTFLOW_HIGH.word(),
+                    Limits.WEEK_OUTFLOW);
 
     private SiddhiRules() {}
 
     static String text() {
         StringBuilder app = new StringBuilder(TEXT);
         for (OneEvent each : OneEvent.all()) {
-            app.append(
-                    """
+            app.append("""
                     from %s[%s]
                     select '%s' as moment, customer
                     insert into Moments;
-                    """
-                            .formatted(
-                                    each.click() ? CLICKS : POSTINGS, each.condition(" and "), each.moment()));
+                    """.formatted(each.click() ? CLICKS : POSTINGS, each.condition(" and "), each.moment()));
         }
         return app.toString();
     }

@@ -39,9 +39,9 @@ final class SiddhiSession implements AutoCloseable {
 
     void take(PlainEvent event) throws InterruptedException {
         if (event instanceof Click click) {
-            clicks.send(event.time(), new Object[] {
-                click.customer(), click.time(), click.page(), click.action(), click.product()
-            });
+            clicks.send(
+                    event.time(),
+                    new Object[] {click.customer(), click.time(), click.page(), click.action(), click.product()});
         } else if (event instanceof Posting posting) {
             postings.send(event.time(), new Object[] {
                 posting.customer(),

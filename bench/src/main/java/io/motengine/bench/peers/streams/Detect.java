@@ -45,9 +45,7 @@ final class Detect implements Processor<String, byte[], String, byte[]> {
     private void detect(PlainEvent event, long timestamp) {
         CustomerMemory memory = CustomerMemory.of(memories.get(event.customer()));
         HandWritten.detect(
-                event,
-                memory,
-                moment -> context.forward(new Record<>(event.customer(), bytes(moment), timestamp)));
+                event, memory, moment -> context.forward(new Record<>(event.customer(), bytes(moment), timestamp)));
         memories.put(event.customer(), memory.toBytes());
     }
 

@@ -6,6 +6,7 @@ import io.motengine.bench.contest.PlainMoment;
 import io.motengine.schemas.Topics;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
@@ -39,7 +40,8 @@ public final class StreamsPeer implements Contestant {
     @Override
     public Running start(Course course) {
         LongAdder read = new LongAdder();
-        return RunningStreams.start(topology(read), StreamsSettings.of(name(), course), read);
+        // What an earlier run has read is not left out.
+        return RunningStreams.start(topology(read), StreamsSettings.of(name() + "-" + UUID.randomUUID(), course), read);
     }
 
     private static Topology topology(LongAdder read) {

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 /** Twenty thousand events of few customers, so that windows and sequences pass and begin anew. */
 public final class SmallStream {
     public static final int EVENTS = 20_000;
-    private static final EventStream STREAM = new EventStream(StreamSpec.of(7, 200, Keys.ZIPF));
+    public static final EventStream STREAM = new EventStream(StreamSpec.of(7, 200, Keys.ZIPF));
 
     private SmallStream() {}
 
@@ -24,8 +24,8 @@ public final class SmallStream {
     public static List<PlainEvent> events() {
         List<PlainEvent> events = new ArrayList<>();
         for (Message message : messages()) {
-            events.add(PlainEvents.of(
-                    message.customer().getBytes(StandardCharsets.UTF_8), message.value(), name -> null));
+            events.add(
+                    PlainEvents.of(message.customer().getBytes(StandardCharsets.UTF_8), message.value(), name -> null));
         }
         return events;
     }
