@@ -58,13 +58,12 @@ final class CheckCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("""
-            moments/salary-received.drl:6:62: error ammount: no field of TransactionPosted [drl-type]
-                6 |     $salary : TransactionPosted( credit, category == "salary", ammount.atLeast(1000) )
-                  |                                                                ^
-                  expected: did you mean amount? one of accountId, amount\
-            """.replace(":62:", ":64:")).contains("""
-                                hint: did you mean amount?
-                          """);
+                moments/salary-received.drl:6:62: error ammount: no field of TransactionPosted [drl-type]
+                    6 |     $salary : TransactionPosted( credit, category == "salary", ammount.atLeast(1000) )
+                      |                                                                ^
+                      expected: did you mean amount? one of accountId, amount""".replace(":62:", ":64:")).contains("""
+                      hint: did you mean amount?
+                """);
     }
 
     @Test
