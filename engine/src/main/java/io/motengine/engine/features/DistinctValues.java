@@ -2,6 +2,7 @@ package io.motengine.engine.features;
 
 import io.motengine.engine.record.Hashes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -28,6 +29,12 @@ final class DistinctValues extends Slot {
 
     /** Order of time, then of hashes. */
     private final NavigableSet<Seen> seen = new TreeSet<>();
+
+    /** What was forgotten last, and the oldest bucket that has got anything since: most events leave nothing to forget. */
+    private long settledLast = UNSET;
+
+    private long goneLast = UNSET;
+    private long oldestNew = Long.MIN_VALUE;
 
     private record Seen(long bucket, long hash) implements Comparable<Seen> {
         @Override
@@ -63,16 +70,25 @@ final class DistinctValues extends Slot {
 
     @Override
     void put(Arrival arrival) {
-        seen.add(new Seen(arrival.bucket(), arrival.number()));
+        if (seen.add(new Seen(arrival.bucket(), arrival.number()))) {
+            oldestNew = Math.min(oldestNew, arrival.bucket());
+        }
     }
 
     @Override
     void join(Slot other) {
         seen.addAll(((DistinctValues) other).seen);
+        oldestNew = Long.MIN_VALUE;
     }
 
     @Override
     void forget(long settled, long gone) {
+        if (settled == settledLast && gone == goneLast && isTidy(settled)) {
+            return;
+        }
+        settledLast = settled;
+        goneLast = gone;
+        oldestNew = Long.MAX_VALUE;
         Set<Seen> out = seen.headSet(new Seen(gone, Long.MAX_VALUE), true);
         out.forEach(one -> lost(one.bucket()));
         out.clear();
@@ -84,6 +100,11 @@ final class DistinctValues extends Slot {
                 dropDominated(in(bucket));
             }
         }
+    }
+
+    /** Whether nothing has come since that could make something else needless, or be so itself. */
+    private boolean isTidy(long settled) {
+        return seen.size() > SMALLEST ? oldestNew == Long.MAX_VALUE : oldestNew > settled;
     }
 
     /** Of a value seen in several buckets behind every reading, the newest alone matters. */
@@ -123,15 +144,25 @@ final class DistinctValues extends Slot {
 
     /** Number of distinct values in the buckets from {@code from} to {@code to}. */
     long count(long from, long to) {
-        Set<Long> distinct = new HashSet<>();
-        seen.subSet(new Seen(from, 0), true, new Seen(to, Long.MAX_VALUE), true)
-                .forEach(one -> distinct.add(one.hash()));
-        if (distinct.size() <= EXACT) {
-            return distinct.size();
+        long[] hashes = new long[seen.size()];
+        int size = 0;
+        for (Seen one : seen.tailSet(new Seen(from, 0), true)) {
+            if (one.bucket() > to) {
+                break;
+            }
+            hashes[size++] = one.hash();
         }
-        List<Long> smallest = new ArrayList<>(distinct);
-        Collections.sort(smallest);
-        return Math.round(EXACT / ((smallest.get(EXACT) + 1) / RANGE));
+        Arrays.sort(hashes, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                if (distinct == EXACT) {
+                    return Math.round(EXACT / ((hashes[i] + 1) / RANGE));
+                }
+                distinct++;
+            }
+        }
+        return distinct;
     }
 
     @Override

@@ -18,11 +18,13 @@ final class Grid {
     private final Span bucket;
     private final ZoneId zone;
     private final long millis;
+    private final SettledOffset settled;
 
     Grid(Span bucket, ZoneId zone) {
         this.bucket = bucket;
         this.zone = zone;
         this.millis = bucket.minutes() * MINUTE;
+        this.settled = SettledOffset.of(zone.getRules());
     }
 
     /** What buckets of this grid have in common with those of another release only if it is equal. */
@@ -44,12 +46,15 @@ final class Grid {
     long start(long index) {
         return switch (bucket.unit()) {
             case MINUTE, HOUR -> index * millis;
-            case DAY, MONTH ->
-                LocalDate.ofEpochDay(firstDay(index))
-                        .atStartOfDay(zone)
-                        .toInstant()
-                        .toEpochMilli();
+            case DAY, MONTH -> startOfDay(firstDay(index));
         };
+    }
+
+    private long startOfDay(long day) {
+        long start = day * DAY - settled.millis();
+        return start >= settled.from()
+                ? start
+                : LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
     }
 
     /** A time near the beginning of a bucket which no change of the zone's rules can move: stored times are relative to it. */
@@ -105,6 +110,8 @@ final class Grid {
     }
 
     private long offset(long time) {
-        return zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
+        return time >= settled.from()
+                ? settled.millis()
+                : zone.getRules().getOffset(Instant.ofEpochMilli(time)).getTotalSeconds() * 1_000L;
     }
 }

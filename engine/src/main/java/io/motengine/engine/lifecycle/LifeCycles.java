@@ -50,6 +50,9 @@ public final class LifeCycles {
     public Step next(String kind, String current, Collection<String> concluded) {
         LifeCycleSpec spec = spec(kind);
         Stage from = stages.get(kind).get(current);
+        if (concluded.isEmpty()) {
+            return new Step(from == null ? spec.initial() : current, Set.of());
+        }
         Set<String> refused = new TreeSet<>(concluded);
         String next = null;
         for (Stage stage : spec.stages()) {

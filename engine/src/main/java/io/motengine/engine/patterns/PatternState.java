@@ -72,13 +72,18 @@ final class PatternState {
             past.removeIf(done -> done.instance().equals(older.instance()));
         }
         List<Completion> raise = new ArrayList<>();
-        past.stream().filter(done -> !raised.contains(done)).forEach(raise::add);
-        // What is settled is done with: should a source give an event's name a second time, it begins something new.
-        raised.removeAll(past);
+        for (Completion done : past) {
+            // What is settled is done with: should a source give an event's name a second time, it begins something new.
+            if (!raised.remove(done)) {
+                raise.add(done);
+            }
+        }
         SortedSet<Completion> open = replay(pattern);
-        List<Completion> retract =
-                raised.stream().filter(done -> !open.contains(done)).toList();
-        raised.removeAll(retract);
+        List<Completion> retract = List.of();
+        if (!raised.isEmpty()) {
+            retract = raised.stream().filter(done -> !open.contains(done)).toList();
+            raised.removeAll(retract);
+        }
         open.removeAll(raised);
         long nextDue = Long.MAX_VALUE;
         for (Completion done : open) {

@@ -89,7 +89,12 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
     }
 
     private int[] typesOf(Object fact) {
-        return typesOf.computeIfAbsent(fact.getClass(), sieve::typesOf);
+        int[] types = typesOf.get(fact.getClass());
+        if (types == null) {
+            types = sieve.typesOf(fact.getClass());
+            typesOf.put(fact.getClass(), types);
+        }
+        return types;
     }
 
     private void open(SievedPattern pattern) {

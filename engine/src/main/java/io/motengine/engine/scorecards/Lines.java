@@ -2,26 +2,28 @@ package io.motengine.engine.scorecards;
 
 import io.motengine.engine.scorecards.ScorecardSpec.Level;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /** The lines of a card, which are the scores from which its levels may be held. */
 final class Lines {
+    private static final long[] NONE = {};
+
     private final List<Level> levels;
     private final long[] rising;
+    private final BigDecimal[] scores;
 
     Lines(List<Level> levels) {
         this.levels = levels;
         this.rising = levels.stream().mapToLong(Level::from).sorted().distinct().toArray();
+        this.scores = Arrays.stream(rising).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
     }
 
     /** The highest line that a score reaches; the lowest one if it reaches none. */
     long reached(BigDecimal score) {
-        BigDecimal whole = score.setScale(0, RoundingMode.FLOOR);
         int i = rising.length - 1;
-        while (i > 0 && whole.compareTo(BigDecimal.valueOf(rising[i])) < 0) {
+        while (i > 0 && score.compareTo(scores[i]) < 0) {
             i--;
         }
         return rising[i];
@@ -39,9 +41,15 @@ final class Lines {
 
     /** The lines above one and up to another. */
     long[] between(long above, long upTo) {
-        return Arrays.stream(rising)
-                .filter(line -> line > above && line <= upTo)
-                .toArray();
+        int from = 0;
+        while (from < rising.length && rising[from] <= above) {
+            from++;
+        }
+        int to = from;
+        while (to < rising.length && rising[to] <= upTo) {
+            to++;
+        }
+        return from == to ? NONE : Arrays.copyOfRange(rising, from, to);
     }
 
     boolean has(long line) {

@@ -7,6 +7,7 @@ import io.motengine.engine.facts.Score;
 import io.motengine.engine.scorecards.ScorecardSpec.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -91,8 +92,12 @@ final class Scorecard {
 
     /** The lines that are held though the score is below them, and since when: each is lost on its own. */
     private NavigableMap<Long, Long> below(Standing stored, long reached, long held, long at) {
+        long[] missed = lines.between(reached, held);
+        if (missed.length == 0) {
+            return Collections.emptyNavigableMap();
+        }
         NavigableMap<Long, Long> below = new TreeMap<>();
-        for (long line : lines.between(reached, held)) {
+        for (long line : missed) {
             long since = stored.below().getOrDefault(line, at);
             if (at - since < spec.hold().toMillis()) {
                 below.put(line, since);
