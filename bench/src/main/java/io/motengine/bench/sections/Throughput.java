@@ -38,7 +38,7 @@ final class Throughput {
         this.report = report;
     }
 
-    /** @return events a second that the engine reads with Zipf keys; 0 if it did not run */
+    /** Events a second that the engine reads with Zipf keys; 0 if it did not run. */
     double run() throws Exception {
         Map<String, Map<Keys, Double>> found = new LinkedHashMap<>();
         Table table = new Table(
