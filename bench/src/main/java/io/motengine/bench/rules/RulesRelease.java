@@ -28,7 +28,7 @@ public final class RulesRelease {
 
     private RulesRelease() {}
 
-    /** @param rules in all, of cards and life cycle too */
+    /** A release of so many rules in all, those of cards and life cycle included. */
     public static ReleaseFiles files(int rules) throws IOException {
         Map<String, String> files = new TreeMap<>(ReferenceRelease.files().files());
         files.keySet().removeIf(path -> path.startsWith("moments/") && path.endsWith(".drl"));

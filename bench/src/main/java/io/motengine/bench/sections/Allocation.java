@@ -20,7 +20,8 @@ final class Allocation {
     void run() throws Exception {
         screen.step("allocation");
         EngineCost cost = EngineCost.of(ReleaseCompiler.compile(Home.referenceRelease()), settings);
-        Table table = new Table("Bytes allocated, decoding and deciding", "what", "number", "bytes each", "nanoseconds each");
+        Table table =
+                new Table("Bytes allocated, decoding and deciding", "what", "number", "bytes each", "nanoseconds each");
         row(table, "event that enters no session", cost.plain());
         row(table, "event that enters a session", cost.sessions());
         row(table, "what falls due between events", cost.dues());

@@ -49,7 +49,7 @@ public final class EndToEnd {
 
     public static Report run(String[] arguments, Keep kept) throws Exception {
         Words words = Words.of(arguments, SECTIONS);
-        Settings settings = new Settings(new Options(words.numbers(), Settings.KEYS));
+        Settings settings = new Settings(new Options(words.numbers().toArray(String[]::new), Settings.KEYS));
         Report report = new Report(
                 LocalDate.now(ZoneOffset.UTC) + "-" + System.getProperty("bench.commit", "unknown"),
                 "End to end, side by side");

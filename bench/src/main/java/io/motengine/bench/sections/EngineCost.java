@@ -125,7 +125,8 @@ final class EngineCost implements AutoCloseable {
             }
             long began = System.nanoTime();
             for (Message message : chunk) {
-                decide(message.customer().getBytes(StandardCharsets.UTF_8), message.value(), states.get(message.customer()));
+                byte[] key = message.customer().getBytes(StandardCharsets.UTF_8);
+                decide(key, message.value(), states.get(message.customer()));
             }
             spent += System.nanoTime() - began;
         }
@@ -145,7 +146,8 @@ final class EngineCost implements AutoCloseable {
         }
         allocated = THREADS.getCurrentThreadAllocatedBytes();
         began = System.nanoTime();
-        Outcome outcome = decider.decide(state, new Input.Event(event, new Origin("bench", 0, 0)), release, Now.EVENT_TIME);
+        Input input = new Input.Event(event, new Origin("bench", 0, 0));
+        Outcome outcome = decider.decide(state, input, release, Now.EVENT_TIME);
         bytes += THREADS.getCurrentThreadAllocatedBytes() - allocated;
         nanos += System.nanoTime() - began;
         if (outcome.status() != Outcome.Status.DECIDED) {

@@ -47,7 +47,11 @@ final class RulesSection {
         Map<Integer, Double> micros = endToEnd();
         report.ratios().put("rules_1000_over_20_end_to_end", micros.get(MANY) / micros.get(FEW));
         Table table = new Table(
-                "Cost of an event by rules", "rules", "end to end, µs", "in the engine, µs", "rule sessions, % of events");
+                "Cost of an event by rules",
+                "rules",
+                "end to end, µs",
+                "in the engine, µs",
+                "rule sessions, % of events");
         for (int rules : RULES) {
             EngineCost cost = alone.get(rules);
             table.row(

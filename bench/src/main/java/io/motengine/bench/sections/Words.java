@@ -13,7 +13,7 @@ import java.util.Set;
  * @param only contestants that race; empty for all
  * @param numbers the rest, {@code key=number}
  */
-record Words(List<String> sections, Set<String> only, String[] numbers) {
+record Words(List<String> sections, Set<String> only, List<String> numbers) {
     private static final String ONLY = "only=";
 
     static Words of(String[] arguments, List<String> known) {
@@ -37,6 +37,6 @@ record Words(List<String> sections, Set<String> only, String[] numbers) {
             throw new IllegalArgumentException(
                     "only=bare (expected: engine too, as bare puts out as much as the engine has)");
         }
-        return new Words(sections, only, numbers.toArray(String[]::new));
+        return new Words(sections, only, numbers);
     }
 }
