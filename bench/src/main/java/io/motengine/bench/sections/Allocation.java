@@ -31,7 +31,8 @@ final class Allocation {
                 cost.sessionShare() * 100));
         report.ratios().put("allocation_bytes_per_event", cost.plain().bytesEach());
         if (cost.sessions().number() > 0) {
-            report.ratios().put("allocation_bytes_per_session_event", cost.sessions().bytesEach());
+            report.ratios()
+                    .put("allocation_bytes_per_session_event", cost.sessions().bytesEach());
         }
     }
 

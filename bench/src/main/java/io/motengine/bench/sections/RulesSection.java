@@ -43,7 +43,10 @@ final class RulesSection {
             screen.step(rules + " rules, engine alone");
             alone.put(rules, EngineCost.of(ReleaseCompiler.compile(RulesRelease.files(rules)), settings));
         }
-        report.ratios().put("rules_1000_over_20_engine", alone.get(MANY).nanosEach() / alone.get(FEW).nanosEach());
+        report.ratios()
+                .put(
+                        "rules_1000_over_20_engine",
+                        alone.get(MANY).nanosEach() / alone.get(FEW).nanosEach());
         Map<Integer, Double> micros = endToEnd();
         report.ratios().put("rules_1000_over_20_end_to_end", micros.get(MANY) / micros.get(FEW));
         Table table = new Table(

@@ -26,9 +26,7 @@ class WordsTest {
 
     @Test
     void refuses_bareWithoutTheEngine_whoseOutputsItCopies() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> of("only=bare"))
-                .withMessageContaining("engine too");
+        assertThatIllegalArgumentException().isThrownBy(() -> of("only=bare")).withMessageContaining("engine too");
     }
 
     @Test
