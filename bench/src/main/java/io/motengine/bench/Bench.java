@@ -20,6 +20,8 @@ public final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
+        Path folder = Path.of(System.getProperty("bench.results", "bench/results"));
+        String command = "bench/bench " + String.join(" ", arguments);
         Report report =
                 switch (arguments.length == 0 ? "" : arguments[0]) {
                     case "state" -> StateBench.run(rest);
@@ -31,10 +33,8 @@ public final class Bench {
                     case "matching" -> RulesBench.run(rest);
                     case "event" -> EventBench.run(rest);
                     case "swap" -> SwapBench.run(rest);
-                    default -> EndToEnd.run(arguments);
+                    default -> EndToEnd.run(arguments, found -> found.save(folder, command));
                 };
-        report.write(
-                Path.of(System.getProperty("bench.results", "bench/results")),
-                "bench/bench " + String.join(" ", arguments));
+        report.write(folder, command);
     }
 }

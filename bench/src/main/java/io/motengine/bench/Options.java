@@ -19,6 +19,17 @@ public final class Options {
         }
     }
 
+    private Options(Map<String, Long> given) {
+        this.given.putAll(given);
+    }
+
+    /** The same, some of them other than given. */
+    public Options with(Map<String, Long> others) {
+        Options options = new Options(given);
+        options.given.putAll(others);
+        return options;
+    }
+
     public long number(String key, long otherwise) {
         return given.getOrDefault(key, otherwise);
     }

@@ -117,6 +117,7 @@ final class FactsOf {
     }
 
     /** The scores as they stand: what is worth the same may be made of other values by now. */
+    @SuppressWarnings("ReferenceEquality") // whether it is the very one that was kept
     List<Graded> scores(long time, FeatureSet.Snapshot features, Grading grading) {
         WorkedOut known = known();
         boolean isKnown = known.grading != null && known.grading.grading() == grading;

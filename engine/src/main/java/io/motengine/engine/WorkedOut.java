@@ -15,7 +15,9 @@ import java.util.List;
  * <p>It stays with the record in memory and is never written: a record read from its bytes comes to the same decisions.
  */
 final class WorkedOut {
-    private final Release release;
+    /** By its id: a record that nobody hears of would hold the classes of a release that is long gone. */
+    private final String release;
+
     private long day = CustomerState.UNSET;
 
     /** Of the day, and of the tier, stage and segments that it names. */
@@ -27,11 +29,11 @@ final class WorkedOut {
     NextTicks ticks;
 
     private WorkedOut(Release release) {
-        this.release = release;
+        this.release = release.id();
     }
 
     static WorkedOut of(CustomerState state, Release release) {
-        if (state.workedOut() instanceof WorkedOut known && known.release == release) {
+        if (state.workedOut() instanceof WorkedOut known && known.release.equals(release.id())) {
             return known;
         }
         WorkedOut none = new WorkedOut(release);

@@ -24,7 +24,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A real broker in a process of its own. What it keeps is in the folder; nothing outside this machine can reach it. */
 public final class BrokerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int HEAP_MIB = 768;
     private static final int PARTITIONS = 4;
     private static final int MILLIS = 60_000;

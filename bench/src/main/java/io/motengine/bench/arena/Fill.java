@@ -17,7 +17,11 @@ import java.util.concurrent.atomic.AtomicReference;
 public record Fill(Path state, int recordBytes, double seconds) {
     private static final Duration WITHIN = Duration.ofMinutes(20);
 
-    /** @param whose {@code engine} or {@code bare} */
+    /**
+     * Makes a savepoint in which every customer has a record.
+     *
+     * @param whose {@code engine} or {@code bare}
+     */
     public static Fill of(String whose, Course course, int heapMib) throws Exception {
         AtomicReference<String> state = new AtomicReference<>();
         AtomicReference<String> bytes = new AtomicReference<>("0");

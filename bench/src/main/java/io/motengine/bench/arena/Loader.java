@@ -27,7 +27,11 @@ public final class Loader {
         this.bootstrap = bootstrap;
     }
 
-    /** @param told how many have been sent, now and then */
+    /**
+     * Sends the first events of a stream, and returns when the broker has them.
+     *
+     * @param told how many have been sent, now and then
+     */
     public void load(EventStream stream, long events, LongConsumer told) throws Exception {
         AtomicReference<Exception> failure = new AtomicReference<>();
         ExecutorService makers = Executors.newFixedThreadPool(2);
@@ -44,7 +48,7 @@ public final class Loader {
                 }
                 List<Message> chunk = ahead.remove().get();
                 for (Message message : chunk) {
-                    producer.send(record(message), (metadata, e) -> failure.compareAndSet(null, e));
+                    var unused = producer.send(record(message), (metadata, e) -> failure.compareAndSet(null, e));
                 }
                 sent += chunk.size();
                 told.accept(sent);

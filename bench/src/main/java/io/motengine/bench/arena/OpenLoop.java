@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -37,6 +38,7 @@ public final class OpenLoop {
     private final EventStream stream;
     private final double perSecond;
     private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
     private long began;
     private volatile boolean ended;
 
@@ -50,7 +52,7 @@ public final class OpenLoop {
     public void first() {
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (long number = 0; number < FIRST; number++) {
-                producer.send(Loader.record(stream.event(number)));
+                var unused = producer.send(Loader.record(stream.event(number)), this::sent);
             }
         }
     }
@@ -59,7 +61,6 @@ public final class OpenLoop {
     public Histogram run(Duration warm, Duration measured) throws Exception {
         long from = FIRST + (long) (warm.toSeconds() * perSecond);
         long until = from + (long) (measured.toSeconds() * perSecond);
-        AtomicReference<Exception> failure = new AtomicReference<>();
         began = System.nanoTime();
         Thread reader = new Thread(
                 () -> {
@@ -94,8 +95,14 @@ public final class OpenLoop {
                 for (long wait = due(number) - System.nanoTime(); wait > 0; wait = due(number) - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                producer.send(Loader.record(stream.event(number)));
+                var unused = producer.send(Loader.record(stream.event(number)), this::sent);
             }
+        }
+    }
+
+    private void sent(RecordMetadata metadata, Exception e) {
+        if (e != null) {
+            failure.compareAndSet(null, e);
         }
     }
 

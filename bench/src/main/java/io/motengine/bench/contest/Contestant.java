@@ -23,5 +23,8 @@ public interface Contestant {
 
         /** Why it does not run any more; null while it does. */
         String failure();
+
+        @Override
+        void close();
     }
 }

@@ -2,6 +2,7 @@ package io.motengine.bench.contest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,13 @@ public record Course(
     /** The state that every customer's record is in before events come; empty to start without. */
     public Optional<Path> state() {
         return Optional.ofNullable(settings.get(STATE)).map(Path::of);
+    }
+
+    /** The same with one setting more, or other. */
+    public Course with(String name, String value) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.put(name, value);
+        return new Course(bootstrap, folder, parallelism, managedMib, checkpoint, more);
     }
 
     /** What stands there under the name. */

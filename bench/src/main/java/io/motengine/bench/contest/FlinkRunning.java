@@ -3,7 +3,9 @@ package io.motengine.bench.contest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -107,11 +109,17 @@ public final class FlinkRunning implements Contestant.Running {
 
     /** A bounded job is waited for: what it has read may still be on its way. */
     @Override
-    public void close() throws Exception {
-        if (bounded) {
-            result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } else if (!result.isDone()) {
-            client.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    public void close() {
+        try {
+            if (bounded) {
+                result.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            } else if (!result.isDone()) {
+                client.cancel().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the job did not end as it should: " + e, e);
         }
     }
 }

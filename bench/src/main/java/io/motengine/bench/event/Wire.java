@@ -26,7 +26,7 @@ final class Wire {
         // A fraction that is not zero keeps the text as long whatever the time.
         Instant millis = event.time()
                 .truncatedTo(ChronoUnit.SECONDS)
-                .plusMillis(event.time().getNano() % 999 + 1);
+                .plusMillis(event.time().toEpochMilli() % 999 + 1);
         this.event = new EventEnvelope(event.id(), event.source(), event.type(), event.subject(), millis, event.body());
         this.key = event.subject().getBytes(StandardCharsets.UTF_8);
         this.value = EventWriter.write(this.event);

@@ -43,8 +43,13 @@ public final class Report {
         settings = Map.copyOf(used);
     }
 
-    /** Writes both files into the folder, in place of what an earlier run left. */
+    /** Writes both files into the folder, in place of what an earlier run left, and shows the text. */
     public void write(Path folder, String command) throws IOException {
+        System.out.println(save(folder, command));
+    }
+
+    /** Writes both files; returns the text. */
+    public String save(Path folder, String command) throws IOException {
         Map<String, String> machine = Machine.facts(command);
         StringBuilder text = new StringBuilder("# ").append(title).append("\n\n");
         machine.forEach((what, is) ->
@@ -66,6 +71,6 @@ public final class Report {
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve(name + ".json").toFile(), json);
-        System.out.println(text);
+        return text.toString();
     }
 }

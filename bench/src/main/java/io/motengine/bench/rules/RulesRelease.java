@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * The reference release with as many rules as are asked for: a third of them on transactions, and chains of segment, stage and
  * moment. One joins facts.
  */
-final class RulesRelease {
+public final class RulesRelease {
     /** Raises one moment that no card is about. */
     static final String OPENS_ONE = "opens-one";
 
@@ -28,8 +28,8 @@ final class RulesRelease {
 
     private RulesRelease() {}
 
-    /** @param rules in all, of cards and life cycle too */
-    static Release of(int rules) throws IOException {
+    /** A release of so many rules in all, those of cards and life cycle included. */
+    public static ReleaseFiles files(int rules) throws IOException {
         Map<String, String> files = new TreeMap<>(ReferenceRelease.files().files());
         files.keySet().removeIf(path -> path.startsWith("moments/") && path.endsWith(".drl"));
         files.keySet().removeIf(path -> path.startsWith("strategies/"));
@@ -54,8 +54,12 @@ final class RulesRelease {
             }
             files.put("moments/many-" + from + ".drl", text.toString());
         }
+        return new ReleaseFiles(files);
+    }
+
+    static Release of(int rules) throws IOException {
         try {
-            return ReleaseCompiler.compile(new ReleaseFiles(files));
+            return ReleaseCompiler.compile(files(rules));
         } catch (ReleaseException e) {
             throw new IOException(e.getMessage(), e);
         }

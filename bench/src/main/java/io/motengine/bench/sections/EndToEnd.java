@@ -7,75 +7,100 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.util.FileUtils;
 
-/** {@code ./mot bench [section …] [key=value …]}: contestants side by side, from a real broker. */
+/** {@code ./mot bench [section …] [only=contestant,…] [key=number …]}: contestants side by side, from a real broker. */
 public final class EndToEnd {
     private static final String THROUGHPUT = "throughput";
     private static final String LATENCY = "latency";
-    private static final List<String> SECTIONS = List.of(THROUGHPUT, LATENCY);
+    private static final String RULES = "rules";
+    private static final String ALLOCATION = "allocation";
+    private static final String CUSTOMERS = "customers";
+    private static final List<String> SECTIONS = List.of(THROUGHPUT, LATENCY, RULES, ALLOCATION, CUSTOMERS);
 
     /** Without a word, these. */
-    private static final List<String> DEFAULT = List.of(THROUGHPUT, LATENCY);
+    private static final Set<String> DEFAULT = Set.of(THROUGHPUT, LATENCY);
 
-    private EndToEnd() {}
+    private final Settings settings;
+    private final Set<String> only;
+    private final Screen screen;
+    private final Path folder;
+    private final Report report;
+    private boolean well = true;
+    /** Events a second that the engine has read with Zipf keys; 0 before that is known. */
+    private double most;
 
-    /** Whether this is a word for what is run here. */
-    public static boolean knows(String word) {
-        return SECTIONS.contains(word);
+    private EndToEnd(Settings settings, Set<String> only, Screen screen, Path folder, Report report) {
+        this.settings = settings;
+        this.only = only;
+        this.screen = screen;
+        this.folder = folder;
+        this.report = report;
     }
 
-    public static Report run(String[] arguments) throws Exception {
-        List<String> sections = new ArrayList<>(Arrays.stream(arguments)
-                .filter(argument -> !argument.contains("="))
-                .toList());
-        for (String section : sections) {
-            if (!knows(section)) {
-                throw new IllegalArgumentException(section + " (expected: one of " + SECTIONS + ")");
-            }
-        }
-        Settings settings = new Settings(new Options(
-                Arrays.stream(arguments)
-                        .filter(argument -> argument.contains("="))
-                        .toArray(String[]::new),
-                Settings.KEYS));
+    /** Keeps what is found so far: a run takes long, and what comes later may fail. */
+    @FunctionalInterface
+    public interface Keep {
+        void keep(Report report) throws IOException;
+    }
+
+    public static Report run(String[] arguments, Keep kept) throws Exception {
+        Words words = Words.of(arguments, SECTIONS);
+        Settings settings = new Settings(new Options(words.numbers().toArray(String[]::new), Settings.KEYS));
         Report report = new Report(
                 LocalDate.now(ZoneOffset.UTC) + "-" + System.getProperty("bench.commit", "unknown"),
                 "End to end, side by side");
         Path folder = Files.createTempDirectory("mot-bench");
-        boolean well = false;
+        EndToEnd run = new EndToEnd(settings, words.only(), new Screen(System.out), folder, report);
         try {
-            Screen screen = new Screen(System.out);
-            run(sections.isEmpty() ? DEFAULT : sections, settings, screen, folder, report);
-            well = true;
+            run.sections(words.sections().isEmpty() ? DEFAULT : new LinkedHashSet<>(words.sections()), kept);
         } finally {
-            cleanUp(folder, well);
+            run.cleanUp();
         }
-        report.settings(settings.used());
         return report;
     }
 
-    private static void run(List<String> sections, Settings settings, Screen screen, Path folder, Report report)
-            throws Exception {
-        double most = settings.rate();
-        if (sections.contains(THROUGHPUT)) {
-            double found = new Throughput(settings, screen, folder.resolve(THROUGHPUT), report).run();
-            most = most > 0 ? most : found;
-        }
-        if (sections.contains(LATENCY)) {
-            if (most <= 0) {
-                throw new IllegalArgumentException("rate: absent (expected: events a second that the engine can read at"
-                        + " most, such as rate=50000, or the section throughput before)");
+    private void sections(Set<String> asked, Keep kept) throws Exception {
+        for (String section : SECTIONS) {
+            if (asked.contains(section)) {
+                try {
+                    section(section);
+                } catch (InterruptedException e) {
+                    throw e;
+                } catch (Exception e) {
+                    well = false;
+                    e.printStackTrace();
+                    report.note("Not measured: " + section + ": " + e.getMessage());
+                }
+                report.settings(settings.used());
+                kept.keep(report);
             }
-            new Latency(settings, screen, folder.resolve(LATENCY), report).run(most);
+        }
+    }
+
+    private void section(String section) throws Exception {
+        Path own = folder.resolve(section);
+        switch (section) {
+            case THROUGHPUT -> most = new Throughput(settings, only, screen, own, report).run();
+            case LATENCY -> {
+                double rate = settings.rate() > 0 ? settings.rate() : most;
+                if (rate <= 0) {
+                    throw new IllegalArgumentException("rate: absent (expected: events a second that the engine can"
+                            + " read at most, such as rate=50000, or the section throughput before)");
+                }
+                new Latency(settings, screen, own, report).run(rate);
+            }
+            case RULES -> new RulesSection(settings, screen, own, report).run();
+            case ALLOCATION -> new Allocation(settings, screen, report).run();
+            default -> new CustomersSection(settings, screen, own, report).run();
         }
     }
 
     /** What a failure left is kept: the logs say why. */
-    private static void cleanUp(Path folder, boolean well) throws IOException {
+    private void cleanUp() throws IOException {
         if (well) {
             FileUtils.deleteDirectory(folder.toFile());
         } else {

@@ -18,11 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** All contestants side by side, each on the same stream from the same state, with both distributions of keys. */
 final class Throughput {
     private static final double THOUSAND = 1e3;
     private final Settings settings;
+    private final Set<String> only;
     private final Screen screen;
     private final Path folder;
     private final Report report;
@@ -31,14 +33,16 @@ final class Throughput {
     private Fill bareState;
     private Map<String, String> like = Map.of();
 
-    Throughput(Settings settings, Screen screen, Path folder, Report report) {
+    /** @param only names of those that race; empty for all */
+    Throughput(Settings settings, Set<String> only, Screen screen, Path folder, Report report) {
         this.settings = settings;
+        this.only = only;
         this.screen = screen;
         this.folder = folder;
         this.report = report;
     }
 
-    /** @return events a second that the engine reads with Zipf keys; 0 if it did not run */
+    /** Events a second that the engine reads with Zipf keys; 0 if it did not run. */
     double run() throws Exception {
         Map<String, Map<Keys, Double>> found = new LinkedHashMap<>();
         Table table = new Table(
@@ -49,13 +53,16 @@ final class Throughput {
                 "events",
                 "seconds",
                 "outputs per 1,000 events",
+                "actions per 1,000 events",
                 "bytes an output");
         for (Keys keys : Keys.values()) {
             EventStream stream = new EventStream(StreamSpec.busy(settings.seed(), settings.customers(), keys));
             try (Stage stage = Stage.loaded(folder.resolve(keys.word()), stream, settings.events(), screen)) {
                 fillEngine(stage);
                 for (Contestant contestant : Contestants.all()) {
-                    race(stage, contestant, keys, found, table);
+                    if (races(contestant, keys)) {
+                        race(stage, contestant, keys, found, table);
+                    }
                 }
             }
         }
@@ -63,6 +70,12 @@ final class Throughput {
         failures.forEach((who, why) -> report.note("Did not run: " + who + ": " + why));
         ratios(found);
         return found.getOrDefault("engine", Map.of()).getOrDefault(Keys.ZIPF, 0.0);
+    }
+
+    /** Peers race where the figure with a target is, with Zipf keys. */
+    private boolean races(Contestant contestant, Keys keys) {
+        return (only.isEmpty() || only.contains(contestant.name()))
+                && (keys == Keys.ZIPF || !Contestants.peers().contains(contestant.name()));
     }
 
     private void race(Stage stage, Contestant contestant, Keys keys, Map<String, Map<Keys, Double>> found, Table table)
@@ -92,6 +105,7 @@ final class Throughput {
                     result.events(),
                     result.seconds(),
                     outputs.records() * THOUSAND / result.read(),
+                    outputs.actions() * THOUSAND / result.read(),
                     outputs.bytesEach());
         } catch (InterruptedException e) {
             throw e;
@@ -105,7 +119,8 @@ final class Throughput {
 
     /** Twice if need be: on a busy machine a client gives up now and then, and what it had read by then is no figure. */
     private Race.Result measure(Stage stage, String name, Course course) throws Exception {
-        Race.Marks marks = new Race.Marks(settings.warm(), settings.measured());
+        boolean peer = Contestants.peers().contains(name);
+        Race.Marks marks = peer ? settings.marksOfPeers() : settings.marks();
         try {
             return new Race(name, course, settings.heapMib()).measure(stage.events(), marks);
         } catch (IOException e) {

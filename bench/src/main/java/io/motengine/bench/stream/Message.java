@@ -9,6 +9,7 @@ import io.motengine.schemas.Topics;
  * @param value a structured CloudEvent in JSON
  * @param transaction else a click
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Message(String customer, byte[] value, boolean transaction) {
     public String topic() {
         return transaction ? Topics.TRANSACTIONS : Topics.CLICKS;

@@ -8,6 +8,7 @@ import io.motengine.schemas.money.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,7 +22,7 @@ final class Load implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Thread thread;
     private volatile RuntimeException failure;
-    private volatile int sent;
+    private final AtomicInteger sent = new AtomicInteger();
 
     Load(String bootstrap, int perSecond) {
         publisher = new Publisher(bootstrap, 0);
@@ -43,13 +44,13 @@ final class Load implements AutoCloseable {
         Instant start = Instant.now();
         long began = System.nanoTime();
         while (!closed.get()) {
-            long due = (sent + 1) * nanosBetween;
+            long due = (sent.get() + 1) * nanosBetween;
             long wait = began + due - System.nanoTime();
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             } else {
-                send(sent, start.plusNanos(due).truncatedTo(ChronoUnit.MILLIS));
-                sent++;
+                send(sent.get(), start.plusNanos(due).truncatedTo(ChronoUnit.MILLIS));
+                sent.incrementAndGet();
             }
         }
         publisher.flush();
@@ -84,14 +85,22 @@ final class Load implements AutoCloseable {
         if (failure != null) {
             throw failure;
         }
-        return sent;
+        return sent.get();
+    }
+
+    /** Sends no more; what was sent has arrived. */
+    void stop() {
+        closed.set(true);
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (closed.compareAndSet(false, true)) {
-            thread.join();
-            publisher.close();
-        }
+    public void close() {
+        stop();
+        publisher.close();
     }
 }

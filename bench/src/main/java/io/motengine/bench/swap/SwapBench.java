@@ -57,7 +57,7 @@ public final class SwapBench {
             done.started(Instant.now());
             Memory memory = new Memory(job);
             swapAll(files, publishing, memory, () -> crash(job, decided));
-            load.close();
+            load.stop();
             decided.await(load.sent());
             Report report = new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
                     .of(strategies, rate, memory);

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,7 +24,7 @@ public final class EventMember {
     private final Class<?> type;
     private final MethodHandle accessor;
     /** Of an enum, as on the wire: filters ask at every event. */
-    private final String[] words;
+    private final Map<Object, String> words;
 
     private EventMember(String name, Method accessor) throws IllegalAccessException {
         this.name = name;
@@ -30,14 +32,17 @@ public final class EventMember {
         this.accessor = MethodHandles.publicLookup()
                 .unreflect(accessor)
                 .asType(MethodType.methodType(Object.class, Object.class));
-        this.words = type.isEnum() ? words(type) : new String[0];
+        this.words = type.isEnum() ? words(type) : Map.of();
     }
 
-    private static String[] words(Class<?> type) {
+    private static Map<Object, String> words(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant ->
-                        ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .toArray(String[]::new);
+                .collect(Collectors.toUnmodifiableMap(
+                        constant -> constant,
+                        constant -> ((Enum<?>) constant)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')));
     }
 
     /** What a member holds. */
@@ -139,7 +144,7 @@ public final class EventMember {
         if (value == null) {
             return "";
         }
-        return value instanceof Enum<?> constant ? words[constant.ordinal()] : value.toString();
+        return value instanceof Enum<?> constant ? words.get(constant) : value.toString();
     }
 
     /** The amount, in the currency that the event carries; null if it was not sent. */

@@ -39,11 +39,10 @@ public final class CustomerState {
     long serviceWakeAt = NEVER;
     long nextWait = NEVER;
     long nextServiceWait = NEVER;
-    private boolean gone;
-    /** Not part of the record. */
-    int recordBytes;
-
-    private Object workedOut;
+    // What is transient is not of the record: it is not written, and what is read has none of it.
+    private transient boolean gone;
+    transient int recordBytes;
+    private transient Object workedOut;
     String tier = "";
     StageHistory stages = new StageHistory();
     ScoreMemory scores = new ScoreMemory();

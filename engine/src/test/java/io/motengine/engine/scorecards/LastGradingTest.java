@@ -10,8 +10,8 @@ class LastGradingTest {
     private static final long DAY = 20_000;
     private static final long AT = 1_000;
     private static final long UNTIL = 2_000;
-    private final LastGrading last = new LastGrading(
-            new Grading(List.of(), Map.of(), List.of(), UNTIL), DAY, AT, List.of(), feature -> null);
+    private final LastGrading last =
+            new LastGrading(new Grading(List.of(), Map.of(), List.of(), UNTIL), DAY, AT, List.of(), feature -> null);
 
     @Test
     void holds_untilALevelHasBeenHeldADayLonger() {

@@ -72,7 +72,7 @@ final class RecordText {
                 opened(of.getClass().getDeclaredMethod("state")).invoke(of);
             }
             for (Field field : of.getClass().getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.getName().equals("packed")) {
+                if (isKept(field) && !field.getName().equals("packed")) {
                     Object value = opened(field).get(of);
                     boolean roomy = of instanceof SeenEvents && value instanceof long[];
                     add(
@@ -83,6 +83,10 @@ final class RecordText {
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(path, e);
         }
+    }
+
+    static boolean isKept(Field field) {
+        return !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers());
     }
 
     private static <T extends AccessibleObject> T opened(T member) {

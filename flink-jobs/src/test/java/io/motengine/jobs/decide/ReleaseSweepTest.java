@@ -29,7 +29,7 @@ class ReleaseSweepTest {
     private static final LocalDate MATURES = LocalDate.parse("2026-03-20");
     private static final Instant BEFORE_TICK = Instant.parse("2026-03-16T23:59:59.999Z");
     private static final Instant TICK = Instant.parse("2026-03-17T00:00:00Z");
-    private static final int CUSTOMERS = 3_000;
+    private static final int CUSTOMERS = 1_500;
     private static final int PER_SECOND = 1_000;
     private static final int BURST = PER_SECOND / 10;
 
