@@ -17,12 +17,14 @@ record SettledOffset(long from, long millis) {
             return new SettledOffset(Long.MAX_VALUE, 0);
         }
         if (changes.isEmpty()) {
-            return new SettledOffset(Long.MIN_VALUE, millis(rules.getOffset(Instant.EPOCH).getTotalSeconds()));
+            return new SettledOffset(
+                    Long.MIN_VALUE, millis(rules.getOffset(Instant.EPOCH).getTotalSeconds()));
         }
         ZoneOffsetTransition last = changes.get(changes.size() - 1);
         // A day that the last change itself fell on is left to the calendar.
         return new SettledOffset(
-                millis(last.toEpochSecond()) + Grid.DAY, millis(last.getOffsetAfter().getTotalSeconds()));
+                millis(last.toEpochSecond()) + Grid.DAY,
+                millis(last.getOffsetAfter().getTotalSeconds()));
     }
 
     private static long millis(long seconds) {

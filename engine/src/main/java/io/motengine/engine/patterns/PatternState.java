@@ -73,7 +73,8 @@ final class PatternState {
         }
         List<Completion> raise = new ArrayList<>();
         for (Completion done : past) {
-            // What is settled is done with: should a source give an event's name a second time, it begins something new.
+            // What is settled is done with: should a source give an event's name a second time, it begins something
+            // new.
             if (!raised.remove(done)) {
                 raise.add(done);
             }
