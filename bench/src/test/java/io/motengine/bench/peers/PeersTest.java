@@ -51,7 +51,7 @@ class PeersTest {
         "flink-cep-sparing, BUCKETS",
         "drools-each-event, BUCKETS",
         "drools-fusion, SLIDING",
-        "siddhi, SLIDING",
+        "siddhi, SLIDING_ANEW",
         "kafka-streams, BUCKETS"
     })
     void writes_theMomentsThatTheModelSays(String name, Windows windows) throws Exception {

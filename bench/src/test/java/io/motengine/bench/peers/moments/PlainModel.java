@@ -18,7 +18,9 @@ public final class PlainModel {
         /** Whole hours and days, the newest included: as the release's features have it. */
         BUCKETS,
         /** To the millisecond: as window operators have it. */
-        SLIDING
+        SLIDING,
+        /** As sliding ones; and three of a kind begin anew with the look that comes too late for the first, whatever the second was. */
+        SLIDING_ANEW
     }
 
     private static final long HOUR = Limits.DAY / 24;
@@ -56,7 +58,7 @@ public final class PlainModel {
     }
 
     private boolean inWindow(PlainEvent old, PlainEvent now, long window, long bucket) {
-        return windows == Windows.SLIDING
+        return windows != Windows.BUCKETS
                 ? old.time() > now.time() - window
                 : old.time() >= now.time() / bucket * bucket - window + bucket;
     }
@@ -91,6 +93,13 @@ public final class PlainModel {
     }
 
     private void ratesWatched(Click now, List<PlainEvent> history) {
+        if (windows == Windows.SLIDING_ANEW) {
+            List<Click> partial = unusedEver("foreign-exchange", history);
+            if (!partial.isEmpty() && now.time() - partial.get(0).time() > Limits.WITHIN) {
+                used.addAll(partial);
+                used.remove(now);
+            }
+        }
         List<Click> looks = unused("foreign-exchange", now, history);
         if (now.page().equals("foreign-exchange") && looks.size() >= PlainMoment.TIMES) {
             used.addAll(unusedEver("foreign-exchange", history));
