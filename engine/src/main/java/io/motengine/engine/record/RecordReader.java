@@ -1,8 +1,6 @@
 package io.motengine.engine.record;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Reads what {@link RecordWriter} wrote, in the same order.
@@ -10,10 +8,15 @@ import java.util.List;
  * <p>A record that ends too early throws {@link IllegalStateException}: it can only be a bug or a broken disk.
  */
 public final class RecordReader {
-    private final byte[] bytes;
-    private final int end;
+    private static final byte[] NOTHING = {};
+    private static final String[] NONE = {};
+    private static final int ROOM = 64;
+    private byte[] bytes;
+    private int end;
     private int at;
-    private final List<String> words = new ArrayList<>();
+    private final Texts texts;
+    private String[] words = NONE;
+    private int wordCount;
     /** Null until a time is met: most parts of a record that are written by themselves have none. */
     private TimeForm times;
 
@@ -22,12 +25,36 @@ public final class RecordReader {
     }
 
     public RecordReader(byte[] bytes, int offset, int length) {
-        this.bytes = bytes;
-        this.at = offset;
-        this.end = offset + length;
+        this(bytes, offset, length, null);
+    }
+
+    private RecordReader(byte[] bytes, int offset, int length, Texts texts) {
+        over(bytes, offset, length);
+        this.texts = texts;
+    }
+
+    /** For many records, one after another: {@link #begin} with each. */
+    public static RecordReader ofMany() {
+        return new RecordReader(NOTHING, 0, 0, new Texts());
+    }
+
+    /** Reads another record from now on. What was learnt of words that come again in other records stays. */
+    public void begin(byte[] record, int offset, int length) {
+        over(record, offset, length);
+        wordCount = 0;
+        times().begin(0);
+    }
+
+    private void over(byte[] record, int offset, int length) {
+        bytes = record;
+        at = offset;
+        end = offset + length;
     }
 
     public long number() {
+        if (at < end && bytes[at] >= 0) {
+            return bytes[at++];
+        }
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += 7) {
             int octet = octet();
@@ -82,6 +109,7 @@ public final class RecordReader {
     }
 
     public String word() {
+        int from = at;
         long written = number();
         if (written == 0) {
             return null;
@@ -89,22 +117,42 @@ public final class RecordReader {
         if ((written & 1) == 0) {
             return known((written >>> 1) - 1);
         }
-        String word = TextForm.read(written >>> 1, this);
-        words.add(word);
+        String word = texts == null ? TextForm.read(written >>> 1, this) : common(from, written >>> 1);
+        if (wordCount == words.length) {
+            words = Arrays.copyOf(words, Math.max(ROOM, wordCount * 2));
+        }
+        words[wordCount++] = word;
         return word;
     }
 
-    private String known(long number) {
-        if (number >= words.size()) {
-            throw new IllegalStateException("record: word " + number + " of " + words.size() + " before " + at);
+    /** A word that other records may have too; its head, which began at {@code from}, has been read. */
+    private String common(int from, long head) {
+        long ends = TextForm.end(head, this);
+        if (!TextForm.isCommon(head) || ends > end || ends - from > Texts.LONGEST) {
+            return TextForm.read(head, this);
         }
-        return words.get((int) number);
+        int to = (int) ends;
+        String known = texts.text(bytes, from, to);
+        if (known != null) {
+            at = to;
+            return known;
+        }
+        String read = TextForm.read(head, this);
+        texts.keepText(read, bytes, from, to);
+        return read;
+    }
+
+    private String known(long number) {
+        if (number >= wordCount) {
+            throw new IllegalStateException("record: word " + number + " of " + wordCount + " before " + at);
+        }
+        return words[(int) number];
     }
 
     /** What {@link RecordWriter#anchor} wrote; times are read against it. */
     public long anchor() {
         long epochMillis = signed();
-        times = new TimeForm(epochMillis);
+        times().begin(epochMillis);
         return epochMillis;
     }
 
@@ -156,15 +204,17 @@ public final class RecordReader {
 
     private TimeForm times() {
         if (times == null) {
-            times = new TimeForm(0);
+            times = new TimeForm();
         }
         return times;
     }
 
     private long fixed(int octets) {
+        int from = at;
+        skip(octets);
         long value = 0;
-        for (int i = 0; i < octets; i++) {
-            value |= (long) octet() << (8 * i);
+        for (int i = octets - 1; i >= 0; i--) {
+            value = value << 8 | (bytes[from + i] & 0xff);
         }
         return value;
     }

@@ -3,8 +3,6 @@ package io.motengine.engine.record;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Writes the compact binary form of a customer's record, or of a part of it.
@@ -14,32 +12,57 @@ import java.util.Map;
  */
 public final class RecordWriter {
     private static final int ROOM = 128;
+    private static final int LONGEST_NUMBER = 10;
     private static final int MOST_PAIRS = 3;
     private static final long LARGE = 1L << 59;
     private byte[] bytes;
     private int size;
-    private final Map<String, Integer> words = new HashMap<>();
-    /** Null until a time is met: most parts of a record that are written by themselves have none. */
+    private final Texts texts;
+    // Null until one is met: most parts of a record that are written by themselves have neither words nor times.
+    private WordNumbers words;
     private TimeForm times;
+    private byte[] pieces = {};
 
     /** For a part of a record. */
     public RecordWriter() {
-        this(ROOM);
+        this(ROOM, null);
+    }
+
+    private RecordWriter(int room, Texts texts) {
+        bytes = new byte[room];
+        this.texts = texts;
     }
 
     /** @param room for so many bytes: growing means copying what was written */
     public RecordWriter(int room) {
-        bytes = new byte[room];
+        this(room, null);
+    }
+
+    /** For many records, one after another, each after a {@link #clear}. */
+    public static RecordWriter ofMany(int room) {
+        return new RecordWriter(room, new Texts());
+    }
+
+    /** Begins anew. What was learnt of words that come again in other records stays. */
+    public void clear() {
+        size = 0;
+        times().begin(0);
+        if (words != null) {
+            words.clear();
+        }
     }
 
     /** A number that is usually small and never negative; seven bits a byte, lowest first. Any long can be written. */
     public void number(long value) {
+        room(LONGEST_NUMBER);
         long rest = value;
+        int at = size;
         while ((rest & ~0x7fL) != 0) {
-            octet((int) (rest & 0x7f) | 0x80);
+            bytes[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        octet((int) rest);
+        bytes[at++] = (byte) rest;
+        size = at;
     }
 
     /** How many bytes {@link #number} takes for it. */
@@ -92,18 +115,30 @@ public final class RecordWriter {
             number(0);
             return;
         }
-        Integer known = words.putIfAbsent(value, words.size());
-        if (known != null) {
+        if (words == null) {
+            words = new WordNumbers();
+        }
+        int known = words.of(value);
+        if (known != WordNumbers.NEW) {
             number((known + 1L) * 2);
             return;
         }
-        TextForm.write(value, 2, 1, this);
+        byte[] form = texts == null ? null : texts.form(value);
+        if (form != null) {
+            bytes(form, 0, form.length);
+            return;
+        }
+        int from = size;
+        boolean common = TextForm.write(value, 2, 1, this);
+        if (texts != null && common && size - from <= Texts.LONGEST) {
+            texts.keepForm(value, Arrays.copyOfRange(bytes, from, size));
+        }
     }
 
     /** A time near which the others of this record lie. Until one is given it is 0. */
     public void anchor(long epochMillis) {
         signed(epochMillis);
-        times = new TimeForm(epochMillis);
+        times().begin(epochMillis);
     }
 
     /** Any time; one that came before takes a byte or two, {@code Long.MIN_VALUE} and {@code Long.MAX_VALUE} are among those. */
@@ -154,15 +189,26 @@ public final class RecordWriter {
 
     private TimeForm times() {
         if (times == null) {
-            times = new TimeForm(0);
+            times = new TimeForm();
         }
         return times;
     }
 
     private void fixed(long value, int octets) {
-        for (int i = 0; i < octets; i++) {
-            octet((int) (value >>> (8 * i)));
+        room(octets);
+        long rest = value;
+        for (int left = octets; left > 0; left--) {
+            bytes[size++] = (byte) rest;
+            rest >>>= 8;
         }
+    }
+
+    /** Room to put the pieces of a text together in. */
+    byte[] pieces(int room) {
+        if (pieces.length < room) {
+            pieces = new byte[Math.max(room, ROOM)];
+        }
+        return pieces;
     }
 
     private void room(int more) {

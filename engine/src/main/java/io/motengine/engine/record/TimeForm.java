@@ -22,14 +22,22 @@ final class TimeForm {
     /** So many are remembered: their numbers are short, and looking through them costs less than a map. */
     private static final int REMEMBERED = 64;
 
-    private final long anchor;
+    private long anchor;
+    private long anchorMinute;
     private final long[] known = new long[REMEMBERED];
     private int size;
     private long before;
 
-    TimeForm(long anchor) {
-        this.anchor = anchor;
-        this.before = anchor;
+    TimeForm() {
+        begin(0);
+    }
+
+    /** Of another record, or of the same with times near another one. */
+    void begin(long newAnchor) {
+        anchor = newAnchor;
+        anchorMinute = Math.floorDiv(anchor, MINUTE);
+        before = anchor;
+        size = 0;
         remember(Long.MIN_VALUE);
         remember(Long.MAX_VALUE);
         remember(anchor);
@@ -59,7 +67,7 @@ final class TimeForm {
     private long shortest(long time) {
         long shortest = zigzag(time - anchor) * WAYS + MILLIS;
         if (time % MINUTE == 0) {
-            shortest = Math.min(shortest, zigzag(time / MINUTE - anchorMinute()) * WAYS + MINUTES);
+            shortest = Math.min(shortest, zigzag(time / MINUTE - anchorMinute) * WAYS + MINUTES);
         }
         long further = time - before;
         long scaled = further % MINUTE == 0 ? zigzag(further / MINUTE) * 2 + 1 : zigzag(further) * 2;
@@ -75,7 +83,7 @@ final class TimeForm {
         before = switch ((int) (written & 3)) {
             case KNOWN -> in.hash64();
             case MILLIS -> anchor + signed(distance);
-            case MINUTES -> (anchorMinute() + signed(distance)) * MINUTE;
+            case MINUTES -> (anchorMinute + signed(distance)) * MINUTE;
             default -> before + signed(distance >>> 1) * ((distance & 1) == 0 ? 1 : MINUTE);
         };
         remember(before);
@@ -93,10 +101,6 @@ final class TimeForm {
         if (size < REMEMBERED) {
             known[size++] = time;
         }
-    }
-
-    private long anchorMinute() {
-        return Math.floorDiv(anchor, MINUTE);
     }
 
     private static long zigzag(long value) {

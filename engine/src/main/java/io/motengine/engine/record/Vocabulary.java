@@ -1,5 +1,6 @@
 package io.motengine.engine.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,12 @@ import java.util.List;
 final class Vocabulary {
     /** The first byte of a piece of the second page. */
     static final int SECOND = 255;
+
+    /** Not to be said in pieces. */
+    static final int NONE = -1;
+
+    private static final short NO_PIECE = -1;
+    private static final short LONGER = -2;
 
     private static final int DIGIT_PAIRS = 100;
     private static final int ASCII = 128;
@@ -54,8 +61,16 @@ final class Vocabulary {
     private static final List<String> FIRST = firstPage();
     private static final List<String> SECONDS = words(SECOND_PAGE);
 
+    /** What each byte says: on the first page, behind {@link #SECOND}. */
+    private static final byte[][] FIRST_SIGNS = signs(FIRST);
+
+    private static final byte[][] SECOND_SIGNS = signs(SECONDS);
+
     /** By the first two characters, the longest piece first. */
     private static final Piece[][] BY_BEGINNING = new Piece[ASCII * ASCII][];
+
+    /** By two characters: the piece that says them and no more, if no longer one begins so. Names are mostly pairs of digits. */
+    private static final short[] BY_PAIR = new short[ASCII * ASCII];
 
     private static final short[] BY_SIGN = new short[ASCII];
 
@@ -65,7 +80,8 @@ final class Vocabulary {
         if (FIRST.size() > SECOND || SECONDS.size() > ASCII * 2) {
             throw new IllegalStateException("vocabulary: more pieces than numbers");
         }
-        Arrays.fill(BY_SIGN, (short) -1);
+        Arrays.fill(BY_SIGN, NO_PIECE);
+        Arrays.fill(BY_PAIR, NO_PIECE);
         for (int number = 0; number < FIRST.size() + SECONDS.size(); number++) {
             String text = number < FIRST.size() ? FIRST.get(number) : SECONDS.get(number - FIRST.size());
             index(text, number < FIRST.size() ? number : SECOND + number - FIRST.size());
@@ -99,37 +115,57 @@ final class Vocabulary {
         more[more.length - 1] = new Piece(text, number);
         Arrays.sort(more, Comparator.comparingInt(piece -> -piece.text().length()));
         BY_BEGINNING[beginning] = more;
+        BY_PAIR[beginning] = more.length == 1 && text.length() == 2 ? (short) number : LONGER;
     }
 
-    /** The first {@code length} characters as pieces; null if one of them is not in the vocabulary. */
-    static byte[] pieces(String text, int length) {
-        byte[] pieces = new byte[length];
+    private static byte[][] signs(List<String> page) {
+        return page.stream()
+                .map(piece -> piece.getBytes(StandardCharsets.US_ASCII))
+                .toArray(byte[][]::new);
+    }
+
+    /**
+     * The first {@code length} characters as pieces.
+     *
+     * @param pieces with room for as many bytes as characters
+     * @return how many bytes, or {@link #NONE} if a character is not in the vocabulary
+     */
+    static int pieces(String text, int length, byte[] pieces) {
         int size = 0;
         for (int at = 0; at < length; ) {
             char sign = text.charAt(at);
-            Piece piece = sign < ASCII && at + 1 < length ? longest(text, at, length) : null;
-            int number = piece != null ? piece.number() : sign < ASCII ? BY_SIGN[sign] : -1;
-            if (number < 0) {
-                return null;
+            char second = at + 1 < length ? text.charAt(at + 1) : ASCII;
+            if (sign >= ASCII) {
+                return NONE;
+            }
+            int number = second < ASCII ? BY_PAIR[sign * ASCII + second] : NO_PIECE;
+            int said = 2;
+            if (number == LONGER) {
+                Piece longest = longest(text, at, length);
+                number = longest == null ? NO_PIECE : longest.number();
+                said = longest == null ? 1 : longest.text().length();
+            }
+            if (number == NO_PIECE) {
+                number = BY_SIGN[sign];
+                said = 1;
+            }
+            if (number == NO_PIECE) {
+                return NONE;
             }
             if (number >= SECOND) {
                 pieces[size++] = (byte) SECOND;
                 number -= SECOND;
             }
             pieces[size++] = (byte) number;
-            at += piece == null ? 1 : piece.text().length();
+            at += said;
         }
-        return Arrays.copyOf(pieces, size);
+        return size;
     }
 
     private static Piece longest(String text, int at, int length) {
-        char second = text.charAt(at + 1);
-        Piece[] candidates = second < ASCII ? BY_BEGINNING[text.charAt(at) * ASCII + second] : null;
-        if (candidates != null) {
-            for (Piece candidate : candidates) {
-                if (candidate.text().length() <= length - at && text.startsWith(candidate.text(), at)) {
-                    return candidate;
-                }
+        for (Piece candidate : BY_BEGINNING[text.charAt(at) * ASCII + text.charAt(at + 1)]) {
+            if (candidate.text().length() <= length - at && text.startsWith(candidate.text(), at)) {
+                return candidate;
             }
         }
         return null;
@@ -137,23 +173,45 @@ final class Vocabulary {
 
     /** The text of {@link #pieces}. */
     static String text(byte[] pieces, int from, int to) {
-        StringBuilder text = new StringBuilder();
-        for (int at = from; at < to; at++) {
-            int number = pieces[at] & 0xff;
-            if (number != SECOND) {
-                text.append(piece(FIRST, number));
-            } else if (++at < to) {
-                text.append(piece(SECONDS, pieces[at] & 0xff));
-            }
-        }
-        return text.toString();
+        byte[] signs = new byte[length(pieces, from, to)];
+        signs(pieces, from, to, signs);
+        // Latin-1 says ASCII too, and is copied without a look at each byte.
+        return new String(signs, StandardCharsets.ISO_8859_1);
     }
 
-    private static String piece(List<String> page, int number) {
-        if (number >= page.size()) {
-            throw new IllegalStateException("record: piece " + number + " of a text (expected: below " + page.size()
+    /** How many characters {@link #pieces} say. */
+    static int length(byte[] pieces, int from, int to) {
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            if (pieces[at] != (byte) SECOND) {
+                length += piece(FIRST_SIGNS, pieces[at]).length;
+            } else if (++at < to) {
+                length += piece(SECOND_SIGNS, pieces[at]).length;
+            }
+        }
+        return length;
+    }
+
+    /** What {@link #pieces} say, into an array with room for their {@link #length}. */
+    static void signs(byte[] pieces, int from, int to, byte[] signs) {
+        int size = 0;
+        for (int at = from; at < to; at++) {
+            boolean second = pieces[at] == (byte) SECOND;
+            if (second && ++at == to) {
+                return;
+            }
+            for (byte sign : piece(second ? SECOND_SIGNS : FIRST_SIGNS, pieces[at])) {
+                signs[size++] = sign;
+            }
+        }
+    }
+
+    private static byte[] piece(byte[][] page, byte octet) {
+        int number = octet & 0xff;
+        if (number >= page.length) {
+            throw new IllegalStateException("record: piece " + number + " of a text (expected: below " + page.length
                     + "; was it written by newer code?)");
         }
-        return page.get(number);
+        return page[number];
     }
 }

@@ -21,18 +21,26 @@ import java.util.function.ObjIntConsumer;
  *
  * <p>Version 2 is final and pinned by kept records. A part that is added stands under a presence bit, so that a record without it is
  * what it was; anything else is version 3.
+ *
+ * <p>Whoever reads or writes many of them uses {@link CustomerRecords}.
  */
 public final class CustomerStateCodec {
     private static final int VERSION = 2;
     private static final int VERSION_BYTES = 1;
 
     /** All but features, of most customers. */
-    private static final int USUAL_BYTES = 1_024;
+    static final int USUAL_BYTES = 1_024;
+
+    private static final byte[] NOTHING = {};
 
     private CustomerStateCodec() {}
 
     public static void write(CustomerState state, DataOutput out) throws IOException {
-        RecordWriter versioned = versioned(state, (part, end) -> {});
+        write(state, forOne(state), out);
+    }
+
+    static void write(CustomerState state, RecordWriter versioned, DataOutput out) throws IOException {
+        write(state, versioned);
         state.recordBytes = versioned.size();
         out.writeByte(VERSION);
         writeLength(versioned.size() - VERSION_BYTES, out);
@@ -40,6 +48,10 @@ public final class CustomerStateCodec {
     }
 
     public static CustomerState read(DataInput in) throws IOException {
+        return read(in, new RecordReader(NOTHING));
+    }
+
+    static CustomerState read(DataInput in, RecordReader reader) throws IOException {
         int version = in.readUnsignedByte();
         if (version == 1) {
             return CustomerStateV1.read(in);
@@ -49,7 +61,8 @@ public final class CustomerStateCodec {
         }
         byte[] record = new byte[readLength(in)];
         in.readFully(record);
-        CustomerState state = state(new RecordReader(record));
+        reader.begin(record, 0, record.length);
+        CustomerState state = state(reader);
         state.recordBytes = VERSION_BYTES + record.length;
         return state;
     }
@@ -78,31 +91,45 @@ public final class CustomerStateCodec {
 
     /** The record alone, for those who know that it is of this version. */
     public static byte[] bytes(CustomerState state) {
-        return versioned(state, (part, end) -> {}).toBytes();
+        RecordWriter out = forOne(state);
+        write(state, out);
+        return out.toBytes();
     }
 
     /** Reads what {@link #bytes} wrote. */
     public static CustomerState state(byte[] versioned) {
+        return state(versioned, new RecordReader(NOTHING));
+    }
+
+    static CustomerState state(byte[] versioned, RecordReader reader) {
         if (versioned.length == 0 || versioned[0] != VERSION) {
             throw new IllegalStateException("customer state: not of version " + VERSION);
         }
-        return state(new RecordReader(versioned, 1, versioned.length - 1));
+        reader.begin(versioned, VERSION_BYTES, versioned.length - VERSION_BYTES);
+        return state(reader);
     }
 
     /** How many bytes of {@link #bytes} each part of the record takes, in the order in which they stand. */
     public static Map<String, Integer> sizes(CustomerState state) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         int[] before = {0};
-        versioned(state, (part, end) -> {
+        write(state, forOne(state), (part, end) -> {
             sizes.put(part, end - before[0]);
             before[0] = end;
         });
         return sizes;
     }
 
-    private static RecordWriter versioned(CustomerState state, ObjIntConsumer<String> ends) {
+    private static RecordWriter forOne(CustomerState state) {
         // Features are most of a record that is larger than others.
-        RecordWriter out = new RecordWriter(USUAL_BYTES + state.features.size());
+        return new RecordWriter(USUAL_BYTES + state.features.size());
+    }
+
+    static void write(CustomerState state, RecordWriter out) {
+        write(state, out, (part, end) -> {});
+    }
+
+    private static void write(CustomerState state, RecordWriter out, ObjIntConsumer<String> ends) {
         out.octet(VERSION);
         long anchor = anchor(state);
         out.text(state.customer);
@@ -143,7 +170,6 @@ public final class CustomerStateCodec {
         ends.accept("features", out.size());
         state.patterns.write(out);
         ends.accept("patterns", out.size());
-        return out;
     }
 
     private static CustomerState state(RecordReader in) {

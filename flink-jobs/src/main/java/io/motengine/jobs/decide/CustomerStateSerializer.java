@@ -1,5 +1,6 @@
 package io.motengine.jobs.decide;
 
+import io.motengine.engine.state.CustomerRecords;
 import io.motengine.engine.state.CustomerState;
 import io.motengine.engine.state.CustomerStateCodec;
 import java.io.IOException;
@@ -12,25 +13,41 @@ import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Hands a customer's record to the engine's own codec, which puts its version into every record. */
+/**
+ * Hands a customer's record to the engine's own codec, which puts its version into every record.
+ *
+ * <p>{@link #INSTANCE} is for everybody. What Flink reads and writes state with is a {@link #duplicate} of it, as every user of a
+ * serializer has one: that one is for one thread, and can know words that it has met.
+ */
 final class CustomerStateSerializer extends TypeSerializer<CustomerState> {
     private static final long serialVersionUID = 1L;
     private static final int TYPICAL_BYTES = 1024;
-    static final CustomerStateSerializer INSTANCE = new CustomerStateSerializer();
+    static final CustomerStateSerializer INSTANCE = new CustomerStateSerializer(null);
+
+    /** Null for everybody's, and for one that has come as Java's own bytes, until it is duplicated. */
+    private final transient CustomerRecords records;
+
+    private CustomerStateSerializer(CustomerRecords records) {
+        this.records = records;
+    }
 
     @Override
     public void serialize(CustomerState state, DataOutputView out) throws IOException {
-        CustomerStateCodec.write(state, out);
+        if (records == null) {
+            CustomerStateCodec.write(state, out);
+        } else {
+            records.write(state, out);
+        }
     }
 
     @Override
     public CustomerState deserialize(DataInputView in) throws IOException {
-        return CustomerStateCodec.read(in);
+        return records == null ? CustomerStateCodec.read(in) : records.read(in);
     }
 
     @Override
     public CustomerState deserialize(CustomerState reuse, DataInputView in) throws IOException {
-        return CustomerStateCodec.read(in);
+        return deserialize(in);
     }
 
     @Override
@@ -66,7 +83,7 @@ final class CustomerStateSerializer extends TypeSerializer<CustomerState> {
 
     @Override
     public TypeSerializer<CustomerState> duplicate() {
-        return this;
+        return new CustomerStateSerializer(new CustomerRecords());
     }
 
     @Override
