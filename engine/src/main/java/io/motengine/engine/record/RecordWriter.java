@@ -55,6 +55,10 @@ public final class RecordWriter {
     /** A number that is usually small and never negative; seven bits a byte, lowest first. Any long can be written. */
     public void number(long value) {
         room(LONGEST_NUMBER);
+        if ((value & ~0x7fL) == 0) {
+            bytes[size++] = (byte) value;
+            return;
+        }
         long rest = value;
         int at = size;
         while ((rest & ~0x7fL) != 0) {

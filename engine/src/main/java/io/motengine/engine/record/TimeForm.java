@@ -1,5 +1,7 @@
 package io.motengine.engine.record;
 
+import java.util.Arrays;
+
 /**
  * Times of one record: most lie within days of its anchor, many in whole minutes, and the same ones come again and again.
  *
@@ -22,9 +24,13 @@ final class TimeForm {
     /** So many are remembered: their numbers are short, and looking through them costs less than a map. */
     private static final int REMEMBERED = 64;
 
+    private static final int FIRST = 8;
+
     private long anchor;
     private long anchorMinute;
-    private final long[] known = new long[REMEMBERED];
+    /** Grows to what is remembered at most: few records have as many times, and their parts have two or three. */
+    private long[] known = new long[FIRST];
+
     private int size;
     private long before;
 
@@ -98,9 +104,13 @@ final class TimeForm {
     }
 
     private void remember(long time) {
-        if (size < REMEMBERED) {
-            known[size++] = time;
+        if (size == REMEMBERED) {
+            return;
         }
+        if (size == known.length) {
+            known = Arrays.copyOf(known, size * 2);
+        }
+        known[size++] = time;
     }
 
     private static long zigzag(long value) {

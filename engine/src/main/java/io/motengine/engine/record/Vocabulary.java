@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Pieces of text that take one byte or two in a record: pairs of digits, letters, and what banks say often.
@@ -61,10 +62,12 @@ final class Vocabulary {
     private static final List<String> FIRST = firstPage();
     private static final List<String> SECONDS = words(SECOND_PAGE);
 
-    /** What each byte says: on the first page, behind {@link #SECOND}. */
-    private static final byte[][] FIRST_SIGNS = signs(FIRST);
+    private static final int LONGEST = longest();
 
-    private static final byte[][] SECOND_SIGNS = signs(SECONDS);
+    /** What each piece says, by its number, {@link #LONGEST} bytes a piece: texts are put together without a look at objects. */
+    private static final byte[] SAID = new byte[(SECOND + ASCII * 2) * LONGEST];
+
+    private static final byte[] LENGTHS = new byte[SECOND + ASCII * 2];
 
     /** By the first two characters, the longest piece first. */
     private static final Piece[][] BY_BEGINNING = new Piece[ASCII * ASCII][];
@@ -104,7 +107,17 @@ final class Vocabulary {
         return List.of(page.strip().split("\\s+"));
     }
 
+    private static int longest() {
+        return Stream.concat(FIRST.stream(), SECONDS.stream())
+                .mapToInt(String::length)
+                .max()
+                .orElseThrow();
+    }
+
     private static void index(String text, int number) {
+        LENGTHS[number] = (byte) text.length();
+        byte[] signs = text.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(signs, 0, SAID, number * LONGEST, signs.length);
         if (text.length() == 1) {
             BY_SIGN[text.charAt(0)] = (short) number;
             return;
@@ -116,12 +129,6 @@ final class Vocabulary {
         Arrays.sort(more, Comparator.comparingInt(piece -> -piece.text().length()));
         BY_BEGINNING[beginning] = more;
         BY_PAIR[beginning] = more.length == 1 && text.length() == 2 ? (short) number : LONGER;
-    }
-
-    private static byte[][] signs(List<String> page) {
-        return page.stream()
-                .map(piece -> piece.getBytes(StandardCharsets.US_ASCII))
-                .toArray(byte[][]::new);
     }
 
     /**
@@ -183,10 +190,11 @@ final class Vocabulary {
     static int length(byte[] pieces, int from, int to) {
         int length = 0;
         for (int at = from; at < to; at++) {
-            if (pieces[at] != (byte) SECOND) {
-                length += piece(FIRST_SIGNS, pieces[at]).length;
+            int number = pieces[at] & 0xff;
+            if (number != SECOND) {
+                length += known(number);
             } else if (++at < to) {
-                length += piece(SECOND_SIGNS, pieces[at]).length;
+                length += known(SECOND + (pieces[at] & 0xff));
             }
         }
         return length;
@@ -196,22 +204,28 @@ final class Vocabulary {
     static void signs(byte[] pieces, int from, int to, byte[] signs) {
         int size = 0;
         for (int at = from; at < to; at++) {
-            boolean second = pieces[at] == (byte) SECOND;
-            if (second && ++at == to) {
-                return;
+            int number = pieces[at] & 0xff;
+            if (number == SECOND) {
+                if (++at == to) {
+                    return;
+                }
+                number += pieces[at] & 0xff;
             }
-            for (byte sign : piece(second ? SECOND_SIGNS : FIRST_SIGNS, pieces[at])) {
-                signs[size++] = sign;
+            int said = number * LONGEST;
+            for (int end = size + LENGTHS[number]; size < end; size++) {
+                signs[size] = SAID[said++];
             }
         }
     }
 
-    private static byte[] piece(byte[][] page, byte octet) {
-        int number = octet & 0xff;
-        if (number >= page.length) {
-            throw new IllegalStateException("record: piece " + number + " of a text (expected: below " + page.length
+    /** The length of a piece that there is. */
+    private static int known(int number) {
+        int length = LENGTHS[number];
+        if (length == 0) {
+            throw new IllegalStateException("record: piece " + (number < SECOND ? number : number - SECOND)
+                    + " of a text (expected: below " + (number < SECOND ? FIRST : SECONDS).size()
                     + "; was it written by newer code?)");
         }
-        return page[number];
+        return length;
     }
 }

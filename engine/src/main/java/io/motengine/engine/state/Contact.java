@@ -42,9 +42,19 @@ public record Contact(long at, int action, String strategy, String channel) {
 
     /** Ids that the engine gave are hashes already; whatever else a channel calls an action is hashed. */
     static int key(String actionId) {
-        boolean hash =
-                actionId.length() >= DIGITS && actionId.chars().limit(DIGITS).allMatch(HexFormat::isHexDigit);
-        int key = hash ? HexFormat.fromHexDigits(actionId, 0, DIGITS) : Hashes.of32(actionId);
+        int key = beginsWithHash(actionId) ? HexFormat.fromHexDigits(actionId, 0, DIGITS) : Hashes.of32(actionId);
         return key == SETTLED ? 1 : key;
+    }
+
+    private static boolean beginsWithHash(String actionId) {
+        if (actionId.length() < DIGITS) {
+            return false;
+        }
+        for (int i = 0; i < DIGITS; i++) {
+            if (!HexFormat.isHexDigit(actionId.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -44,14 +44,14 @@ public final class CustomerState {
     transient int recordBytes;
     private transient Object workedOut;
     String tier = "";
-    StageHistory stages = new StageHistory();
-    ScoreMemory scores = new ScoreMemory();
+    StageHistory stages;
+    ScoreMemory scores;
     TreeSet<String> segments = new TreeSet<>();
     Profile profile = Profile.UNKNOWN;
     final TreeMap<String, HeldProduct> holdings = new TreeMap<>();
     final SeenEvents seen = new SeenEvents();
-    FeatureMemory features = new FeatureMemory();
-    PatternMemory patterns = new PatternMemory();
+    FeatureMemory features;
+    PatternMemory patterns;
     final List<Contact> contacts = new ArrayList<>();
     final List<OpenAction> openActions = new ArrayList<>();
     final List<Planned> planned = new ArrayList<>();
@@ -68,7 +68,21 @@ public final class CustomerState {
     final Shown shown = new Shown();
 
     public CustomerState(String customer) {
+        this(customer, new StageHistory(), new ScoreMemory(), new FeatureMemory(), new PatternMemory());
+    }
+
+    private CustomerState(
+            String customer, StageHistory stages, ScoreMemory scores, FeatureMemory features, PatternMemory patterns) {
         this.customer = customer;
+        this.stages = stages;
+        this.scores = scores;
+        this.features = features;
+        this.patterns = patterns;
+    }
+
+    /** For who reads a record: it brings memories of its own, and there are none before. */
+    static CustomerState beforeMemories(String customer) {
+        return new CustomerState(customer, null, null, null, null);
     }
 
     public String customer() {

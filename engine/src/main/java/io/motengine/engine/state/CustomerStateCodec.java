@@ -173,7 +173,7 @@ public final class CustomerStateCodec {
     }
 
     private static CustomerState state(RecordReader in) {
-        CustomerState state = new CustomerState(in.text());
+        CustomerState state = CustomerState.beforeMemories(in.text());
         long anchor = in.anchor();
         state.metRelease = in.hash32();
         state.sequence = in.number();

@@ -27,8 +27,9 @@ public final class FieldTimes {
         return first;
     }
 
-    static FieldTimes of(long... times) {
-        return new FieldTimes(times.clone());
+    /** The array is given away. */
+    static FieldTimes of(long[] times) {
+        return new FieldTimes(times);
     }
 
     long of(int field) {

@@ -1,5 +1,7 @@
 package io.motengine.engine.state;
 
+import java.util.List;
+
 /**
  * An action that is out and has not ended.
  *
@@ -30,6 +32,8 @@ public record OpenAction(
         /** As it stands in records: never changed, never used again. */
         private final int number;
 
+        private static final List<Life> ALL = List.of(values());
+
         Life(int number) {
             this.number = number;
         }
@@ -39,7 +43,7 @@ public record OpenAction(
         }
 
         static Life of(long number) {
-            for (Life life : values()) {
+            for (Life life : ALL) {
                 if (life.number == number) {
                     return life;
                 }

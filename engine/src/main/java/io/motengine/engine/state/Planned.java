@@ -1,5 +1,6 @@
 package io.motengine.engine.state;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -101,6 +102,8 @@ public record Planned(
         /** As it stands in records: never changed, never used again. */
         private final int number;
 
+        private static final List<Kind> ALL = List.of(values());
+
         Kind(int number) {
             this.number = number;
         }
@@ -110,7 +113,7 @@ public record Planned(
         }
 
         static Kind of(long number) {
-            for (Kind kind : values()) {
+            for (Kind kind : ALL) {
                 if (kind.number == number) {
                     return kind;
                 }

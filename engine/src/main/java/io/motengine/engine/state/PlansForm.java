@@ -3,6 +3,8 @@ package io.motengine.engine.state;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 import io.motengine.engine.state.OpenAction.Life;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,7 +17,16 @@ final class PlansForm {
                 && state.refusals.isEmpty()
                 && state.limits.isEmpty()
                 && state.ended.isEmpty()
-                && state.openActions.stream().allMatch(open -> open.life() == Life.ISSUED);
+                && areIssued(state.openActions);
+    }
+
+    private static boolean areIssued(List<OpenAction> actions) {
+        for (OpenAction open : actions) {
+            if (open.life() != Life.ISSUED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static void write(CustomerState state, RecordWriter out) {
@@ -53,10 +64,12 @@ final class PlansForm {
         out.word(planned.moment());
         out.word(planned.subject());
         out.number(planned.variables().size());
-        new TreeMap<>(planned.variables()).forEach((name, value) -> {
-            out.word(name);
-            out.word(value);
-        });
+        if (!planned.variables().isEmpty()) {
+            new TreeMap<>(planned.variables()).forEach((name, value) -> {
+                out.word(name);
+                out.word(value);
+            });
+        }
         out.word(planned.instance());
         out.time(planned.happened());
         out.number(planned.from());
@@ -94,10 +107,7 @@ final class PlansForm {
         String strategy = in.word();
         String moment = in.word();
         String subject = in.word();
-        Map<String, String> variables = new TreeMap<>();
-        for (int left = in.count(); left > 0; left--) {
-            variables.put(in.word(), in.word());
-        }
+        Map<String, String> variables = variables(in);
         return new Planned(
                 kind,
                 strategy,
@@ -111,5 +121,17 @@ final class PlansForm {
                 in.time(),
                 in.time(),
                 in.word());
+    }
+
+    private static Map<String, String> variables(RecordReader in) {
+        int count = in.count();
+        if (count == 0) {
+            return Map.of();
+        }
+        Map<String, String> variables = new HashMap<>();
+        for (int left = count; left > 0; left--) {
+            variables.put(in.word(), in.word());
+        }
+        return variables;
     }
 }

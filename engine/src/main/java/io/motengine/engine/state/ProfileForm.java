@@ -16,8 +16,9 @@ final class ProfileForm {
     private ProfileForm() {}
 
     static void write(Profile profile, RecordWriter out) {
-        out.flag(!profile.equals(Profile.UNKNOWN));
-        if (profile.equals(Profile.UNKNOWN)) {
+        boolean known = !profile.equals(Profile.UNKNOWN);
+        out.flag(known);
+        if (!known) {
             return;
         }
         out.word(profile.kind());

@@ -4,7 +4,6 @@ import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 import io.motengine.schemas.money.Money;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -17,15 +16,21 @@ final class RecordWords {
 
     static void write(Collection<String> words, RecordWriter out) {
         out.number(words.size());
-        words.forEach(out::word);
+        for (String word : words) {
+            out.word(word);
+        }
     }
 
     static List<String> read(RecordReader in) {
-        List<String> words = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            words.add(in.word());
+        int count = in.count();
+        if (count == 0) {
+            return List.of();
         }
-        return List.copyOf(words);
+        String[] words = new String[count];
+        for (int i = 0; i < count; i++) {
+            words[i] = in.word();
+        }
+        return List.of(words);
     }
 
     static void write(LocalDate date, RecordWriter out) {

@@ -87,7 +87,11 @@ public final class SeenEvents {
 
     void read(long anchor, RecordReader in) {
         long before = Math.floorDiv(anchor, MINUTE);
-        for (int left = in.count(); left > 0; left--) {
+        int count = in.count();
+        // The event for which the record is read comes to these.
+        hashes = new long[count + 1];
+        minutes = new long[count + 1];
+        for (int left = count; left > 0; left--) {
             long hash = in.hash48();
             before += in.signed();
             add(hash, before);
