@@ -16,6 +16,11 @@ import net.jqwik.api.Provide;
 
 /** Texts of a record come back as they were, and those that banks write are short. */
 final class RecordTextTest {
+    /** Of all tries: what one has taught must not be seen in another. */
+    private static final RecordWriter MANY_OUT = RecordWriter.ofMany(16);
+
+    private static final RecordReader MANY_IN = RecordReader.ofMany();
+
     @Property
     void readsBackEveryText(@ForAll("texts") List<String> texts) {
         RecordWriter out = new RecordWriter();
@@ -27,6 +32,45 @@ final class RecordTextTest {
         texts.forEach(text -> assertThat(in.text()).isEqualTo(text));
         texts.forEach(text -> assertThat(in.word()).isEqualTo(text));
         assertThat(in.atEnd()).isTrue();
+    }
+
+    @Property
+    void writesAndReadsTheSame_whateverOtherRecordsHad(@ForAll("texts") List<String> texts) {
+        RecordWriter alone = new RecordWriter();
+        texts.forEach(alone::word);
+        texts.forEach(alone::text);
+        texts.forEach(alone::word);
+
+        for (int again = 0; again < 2; again++) {
+            MANY_OUT.clear();
+            texts.forEach(MANY_OUT::word);
+            texts.forEach(MANY_OUT::text);
+            texts.forEach(MANY_OUT::word);
+            assertThat(MANY_OUT.toBytes()).isEqualTo(alone.toBytes());
+
+            MANY_IN.begin(alone.toBytes(), 0, alone.size());
+            texts.forEach(text -> assertThat(MANY_IN.word()).isEqualTo(text));
+            texts.forEach(text -> assertThat(MANY_IN.text()).isEqualTo(text));
+            texts.forEach(text -> assertThat(MANY_IN.word()).isEqualTo(text));
+            assertThat(MANY_IN.atEnd()).isTrue();
+        }
+    }
+
+    /** Older code may have said in UTF-8 what has become a piece: read so, it is written as a piece all the same. */
+    @Example
+    void writesAWordInItsOwnForm_whereItWasReadInAnother() {
+        RecordWriter old = new RecordWriter();
+        byte[] utf8 = "deposit".getBytes(StandardCharsets.UTF_8);
+        old.number((utf8.length * 4 + 1) * 2 + 1);
+        old.bytes(utf8, 0, utf8.length);
+        MANY_IN.begin(old.toBytes(), 0, old.size());
+        String deposit = MANY_IN.word();
+
+        MANY_OUT.clear();
+        MANY_OUT.word(deposit);
+
+        assertThat(deposit).isEqualTo("deposit");
+        assertThat(MANY_OUT.size()).isEqualTo(bytes("deposit"));
     }
 
     @Provide
