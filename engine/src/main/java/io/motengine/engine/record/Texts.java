@@ -74,7 +74,8 @@ final class Texts {
                 return;
             }
         }
-        int way = set + turn++ % WAYS;
+        // Goes on for as long as the process lives, so that it comes to be negative.
+        int way = set + Math.floorMod(turn++, WAYS);
         if (known[way].metAgain) {
             known[way].metAgain = false;
         } else {
