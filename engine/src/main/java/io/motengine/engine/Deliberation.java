@@ -72,7 +72,7 @@ final class Deliberation {
         String stageBefore = state.stage();
         boolean moved = !customer.tier().equals(state.tier())
                 || !customer.stage().equals(stageBefore)
-                || !customer.segments().equals(state.segments());
+                || !state.isIn(customer.segments());
         state.concluded(
                 customer.tier(),
                 customer.stage(),

@@ -11,6 +11,9 @@ final class Dues {
     /** Brings a record into line with a release; costs next to nothing if they have met. Returns whether they had not. */
     static boolean meet(CustomerState state, Release release) {
         if (!state.meets(release.id().hashCode())) {
+            if (state.workedOut() == null) {
+                WorkedOut.of(state, release).ticks = NextTicks.remembered(state, release, lost(state, release));
+            }
             return false;
         }
         state.workedOut(null);
@@ -43,7 +46,7 @@ final class Dues {
             state.nextServiceTick(CustomerState.NEVER);
             return;
         }
-        long lost = release.ticks().from(release.scorecards().nextDue(state.scores()), state.clock());
+        long lost = lost(state, release);
         WorkedOut known = WorkedOut.of(state, release);
         if (known.ticks == null || !known.ticks.hold(state, release)) {
             known.ticks = NextTicks.of(state, release);
@@ -54,5 +57,10 @@ final class Dues {
                 release.patterns().nextDue(state.patterns(), false),
                 release.patterns().nextDue(state.patterns(), true));
         state.nextPlans(plan(state, release, false), plan(state, release, true));
+    }
+
+    /** The tick at which a level of a scorecard will be lost unless the score recovers, or {@link CustomerState#NEVER}. */
+    private static long lost(CustomerState state, Release release) {
+        return release.ticks().from(release.scorecards().nextDue(state.scores()), state.clock());
     }
 }

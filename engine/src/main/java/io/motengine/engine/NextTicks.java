@@ -23,6 +23,27 @@ record NextTicks(
         long service) {
 
     static NextTicks of(CustomerState state, Release release) {
+        return of(
+                state,
+                release,
+                release.ticks().next(state, state.clock(), false),
+                release.ticks().next(state, state.clock(), true));
+    }
+
+    /**
+     * As a record has them that was planned by this release last, and that nothing has happened to since; null if it does not tell.
+     * Of most customers nothing is worked out when an event comes, and most events leave their ticks as they were.
+     *
+     * @param lost the tick at which a level of a scorecard will be lost: in the record it stands for the others if it comes first
+     */
+    static NextTicks remembered(CustomerState state, Release release, long lost) {
+        boolean tells = lost == CustomerState.NEVER || lost > state.nextTick();
+        // What their records wait for is no tick.
+        boolean ended = state.identity().isErased() || state.identity().into() != null;
+        return tells && !ended ? of(state, release, state.nextTick(), state.nextServiceTick()) : null;
+    }
+
+    private static NextTicks of(CustomerState state, Release release, long other, long service) {
         return new NextTicks(
                 release.ticks().dayNumber(state.clock()),
                 release.ticks().dayNumber(state.lastActivity()),
@@ -30,8 +51,8 @@ record NextTicks(
                 state.stageSince(),
                 state.goalsMet().size(),
                 state.features().usualDayChanges(),
-                release.ticks().next(state, state.clock(), false),
-                release.ticks().next(state, state.clock(), true));
+                other,
+                service);
     }
 
     boolean hold(CustomerState state, Release release) {

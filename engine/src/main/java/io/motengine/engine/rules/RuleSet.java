@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -20,6 +21,9 @@ public final class RuleSet {
     private final List<String> tiers;
     private final List<String> stages;
     private final Set<String> factTypes;
+    /** By class: what is asked for every fact of every event must not take its name apart. */
+    private final Map<Class<?>, Boolean> used = new ConcurrentHashMap<>();
+
     private final Set<String> names;
     private final Class<?> featuresType;
     private final int maxFirings;
@@ -50,7 +54,7 @@ public final class RuleSet {
 
     /** Whether any rule has a pattern on this type. */
     public boolean uses(Class<?> factType) {
-        return factTypes.contains(factType.getSimpleName());
+        return used.computeIfAbsent(factType, type -> factTypes.contains(type.getSimpleName()));
     }
 
     /** The class of the {@code Features} fact, made from the declared features. */

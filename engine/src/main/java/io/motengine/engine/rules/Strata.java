@@ -26,10 +26,13 @@ final class Strata {
         }
         memory.fire(Stratum.SEGMENT);
         customer = settle(customer, customer.stage(), memory, conclusions);
+        int names = names(conclusions);
         memory.fire(Stratum.STAGE);
         String before = customer.stage();
         String stage = facts.stages().next(customer.kind(), conclusions.stages());
-        customer = settle(customer, stage, memory, conclusions);
+        if (names(conclusions) > names || !stage.equals(before)) {
+            customer = settle(customer, stage, memory, conclusions);
+        }
         if (!stage.equals(before)) {
             memory.insert(facts.stages().change(stage));
             if (facts.stages().announces(customer.kind())) {
@@ -50,6 +53,11 @@ final class Strata {
         Customer after = before.with(tier, stage, new TreeSet<>(segments));
         memory.replace(before, after);
         return after;
+    }
+
+    /** How many tiers and segments are concluded: nothing is ever taken back. */
+    private static int names(Conclusions conclusions) {
+        return conclusions.tiers().size() + conclusions.segments().size();
     }
 
     private String first(Set<String> concluded, String otherwise) {

@@ -247,8 +247,18 @@ public final class CustomerState {
         return recordBytes;
     }
 
+    /** The next daily tick that is not of service (event time), or {@link #NEVER}. */
+    public long nextTick() {
+        return nextTick;
+    }
+
     public void nextTick(long at) {
         nextTick = at;
+    }
+
+    /** The next daily tick of service (event time), or {@link #NEVER}. */
+    public long nextServiceTick() {
+        return nextServiceTick;
     }
 
     public void nextServiceTick(long at) {
@@ -323,9 +333,15 @@ public final class CustomerState {
         if (!newStage.isEmpty() && stages.enter(newStage, time, zone).isPresent()) {
             goalsMet.clear();
         }
-        if (!segments.equals(newSegments)) {
+        if (!isIn(newSegments)) {
             segments = new TreeSet<>(newSegments);
         }
+    }
+
+    /** Whether these are the customer's segments. */
+    @SuppressWarnings("ReferenceEquality") // what has not moved is most often the very same set
+    public boolean isIn(Set<String> others) {
+        return others == segments || others.equals(segments);
     }
 
     public Profile profile() {

@@ -1,6 +1,7 @@
 package io.motengine.schemas.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -12,37 +13,41 @@ final class KnownWords {
     private static final int PLACES = 1 << 12;
 
     /** Each word at the place of its hash, the last that came; no more than there are places, whoever sends what. */
-    private static final AtomicReferenceArray<String> WORDS = new AtomicReferenceArray<>(PLACES);
+    private static final AtomicReferenceArray<Word> WORDS = new AtomicReferenceArray<>(PLACES);
+
+    /** A text beside its bytes, which are compared many at a time. */
+    private static final class Word {
+        private final byte[] bytes;
+        private final String text;
+
+        Word(byte[] bytes) {
+            this.bytes = bytes;
+            this.text = new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+    }
 
     private KnownWords() {}
 
-    /** @param ascii whether all of it is; else it must be valid UTF-8 */
-    static String text(byte[] bytes, int from, int to, boolean ascii) {
-        if (!ascii || to - from > MOST_BYTES) {
-            return new String(bytes, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
-        }
-        int hash = 0;
-        for (int i = from; i < to; i++) {
-            hash = hash * 31 + bytes[i];
+    /**
+     * A text that is all ASCII.
+     *
+     * @param hash of its bytes, any as long as it is always the same
+     */
+    static String text(byte[] bytes, int from, int to, int hash) {
+        if (to - from > MOST_BYTES || isNumber(bytes, from, to)) {
+            return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
         }
         int place = (hash ^ (hash >>> 12)) & (PLACES - 1);
-        String known = WORDS.getPlain(place);
-        if (known == null || !isIn(known, bytes, from, to)) {
-            known = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        Word known = WORDS.getPlain(place);
+        if (known == null || !Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, to)) {
+            known = new Word(Arrays.copyOfRange(bytes, from, to));
             WORDS.setPlain(place, known);
         }
-        return known;
+        return known.text;
     }
 
-    private static boolean isIn(String word, byte[] bytes, int from, int to) {
-        if (word.length() != to - from) {
-            return false;
-        }
-        for (int i = from; i < to; i++) {
-            if (word.charAt(i - from) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
+    /** Amounts, times and many ids begin so, and seldom come again: they would only drive out the words that do. */
+    private static boolean isNumber(byte[] bytes, int from, int to) {
+        return from < to && (bytes[from] == '-' || (bytes[from] >= '0' && bytes[from] <= '9'));
     }
 }

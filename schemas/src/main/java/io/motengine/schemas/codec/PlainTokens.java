@@ -21,6 +21,7 @@ final class PlainTokens implements Tokens {
     private int start;
     private int end;
     private boolean ascii;
+    private int hash;
     private int depth;
     /** A bit for each level: whether it is an object. */
     private int objects;
@@ -62,7 +63,7 @@ final class PlainTokens implements Tokens {
 
     @Override
     public String nextName() throws IOException {
-        return nextMember() ? KnownWords.text(json, start, end, ascii) : null;
+        return nextMember() ? text() : null;
     }
 
     private boolean nextMember() throws IOException {
@@ -135,6 +136,7 @@ final class PlainTokens implements Tokens {
     private void string() throws IOException {
         start = ++at;
         int all = 0;
+        int sum = 0;
         while (true) {
             expect(at < json.length);
             byte sign = json[at];
@@ -144,9 +146,11 @@ final class PlainTokens implements Tokens {
             // What is not ASCII is negative.
             expect(sign != '\\' && (sign >= ' ' || sign < 0));
             all |= sign;
+            sum = 31 * sum + sign;
             at++;
         }
         ascii = all >= 0;
+        hash = sum;
         end = at++;
     }
 
@@ -172,7 +176,8 @@ final class PlainTokens implements Tokens {
             expect(at > fraction);
         }
         expect(at - digits <= MOST_DIGITS);
-        ascii = true;
+        // A number seldom comes again.
+        ascii = false;
         return ended(whole ? JsonToken.VALUE_NUMBER_INT : JsonToken.VALUE_NUMBER_FLOAT);
     }
 
@@ -197,7 +202,9 @@ final class PlainTokens implements Tokens {
 
     @Override
     public String text() {
-        return KnownWords.text(json, start, end, ascii);
+        return ascii
+                ? KnownWords.text(json, start, end, hash)
+                : new String(json, start, end - start, StandardCharsets.UTF_8);
     }
 
     @Override
