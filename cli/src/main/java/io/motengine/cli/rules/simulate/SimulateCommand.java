@@ -130,6 +130,11 @@ public final class SimulateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new Refusal("--threads: " + threads + " (expected: 1 or more)");
         }
+        Instant begin = instant("--from", from);
+        Instant end = instant("--until", until);
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            throw new Refusal("--from: " + from + " (expected: a time before --until, " + until + ")");
+        }
         SimulationPlan plan = new SimulationPlan(
                 source(),
                 events,
@@ -137,8 +142,8 @@ public final class SimulateCommand implements Callable<Integer> {
                 against == null ? null : RulesDirectory.of(against, "--against"),
                 out == null ? Home.path(".mot/simulation") : out.toAbsolutePath(),
                 records,
-                instant("--from", from),
-                instant("--until", until),
+                begin,
+                end,
                 !asHistory,
                 threads);
         return new SimulationRun(plan, compiler, spec.commandLine().getOut()).run();
