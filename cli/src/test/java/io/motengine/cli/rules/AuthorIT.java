@@ -131,10 +131,9 @@ final class AuthorIT {
             CommandRun simulated = mot(
                     "rules",
                     "simulate",
+                    rules.toString(),
                     "--events",
                     "kafka",
-                    "--release",
-                    rules.toString(),
                     "--out",
                     folder.resolve("simulation").toString());
             assertThat(simulated.code()).as(simulated.out() + simulated.err()).isZero();

@@ -188,6 +188,8 @@ final class SimulateCommandTest {
         assertThat(simulate(folder, "--events", "bank", "--from", noon, "--until", "2026-03-01T04:00:00Z")
                         .err())
                 .contains("--from: " + noon + " (expected: a time before --until, 2026-03-01T04:00:00Z)");
+        assertThat(simulate(folder, "--events", "bank", rules.toString()).err())
+                .contains("--release: " + rules + " (expected: not both, it and " + rules + ")");
         assertThat(simulate(folder, "--events", "bank", "--against", "nowhere").code())
                 .isEqualTo(2);
     }
