@@ -103,7 +103,7 @@ final class ExpectedReader {
     private void check(String place, String kind, JsonNode entry, ScenarioYaml yaml) {
         for (String member : (Iterable<String>) entry::fieldNames) {
             if (!member.equals(kind) && !Kind.DETAILS.contains(member)) {
-                unknown(place + "/" + member, member, member, Kind.DETAILS, yaml);
+                unknown(place + "/" + member, "member of " + kind, member, Kind.DETAILS, yaml);
             }
         }
         String name = entry.get(kind).asText();
