@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 public final class ExplainCommand implements Callable<Integer> {
     private static final int NARROW = 40;
 
-    @Parameters(paramLabel = "ID", description = "Of an action, a decision or a customer.")
+    @Parameters(paramLabel = "ID", description = "Of an action, a decision, a customer or a strategy.")
     private String id;
 
     @Option(
@@ -42,7 +42,8 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--last",
             paramLabel = "<count>",
             defaultValue = "3",
-            description = "So many decisions of a customer, the newest (${DEFAULT-VALUE}).")
+            description = "So many decisions of a customer or on a strategy, the newest, and of a strategy those first in"
+                    + " which it was issued (${DEFAULT-VALUE}).")
     private int last;
 
     @Option(
@@ -60,7 +61,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (id.isBlank()) {
-            throw new Refusal("ID: blank (expected: the id of an action, a decision or a customer)");
+            throw new Refusal("ID: blank (expected: the id of an action, a decision, a customer or a strategy)");
         }
         if (last < 1) {
             throw new Refusal("--last: " + last + " (expected: 1 or more)");

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongSupplier;
 
-/** Finds the decisions that an id is about: of that id itself, of the action of that id, or of the customer. */
+/** Finds the decisions that an id is about: of that id itself, of the action of that id, of the customer, or on a strategy. */
 final class Search {
     private static final long QUIET_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int BETWEEN = 10_000;
@@ -42,17 +42,27 @@ final class Search {
      */
     record Found(List<DecisionRecord> decisions, FollowUps followUps, long searched) {}
 
-    /** @param last so many decisions of a customer, the newest */
+    /** @param last so many decisions of a customer or on a strategy, the newest */
     Found find(String id, int last) {
         Map<String, DecisionRecord> found = new LinkedHashMap<>();
+        NewestOfStrategy ofStrategy = new NewestOfStrategy(id, last);
         Bytes sought = new Bytes(id);
         long searched = records.decisions(value -> {
             progress("decisions");
             DecisionRecord decision = sought.areIn(value) ? read(value) : null;
-            if (decision != null && isAbout(decision, id)) {
+            if (decision == null) {
+                return;
+            }
+            if (isAbout(decision, id)) {
                 found.putIfAbsent(decision.id(), decision);
+            } else {
+                ofStrategy.take(decision);
             }
         });
+        if (found.isEmpty()) {
+            List<DecisionRecord> newest = ofStrategy.decisions();
+            return new Found(newest, followUps(id, newest), searched);
+        }
         List<DecisionRecord> decisions = new ArrayList<>(found.values());
         decisions.sort(Comparator.comparing(DecisionRecord::customer).thenComparing(DecisionRecord::sequence));
         boolean ofCustomer =

@@ -197,6 +197,16 @@ final class ExplainTest {
     }
 
     @Test
+    void tellsOfAStrategy_whereItWasIssued_elseWhereItWasNewest() {
+        assertThat(explain("greet", "--language", "en", "--last", "1").out())
+                .contains("Decision d-1 on customer c-1", "greet was sent by app-push")
+                .doesNotContain("d-2", "d-3", "d-4");
+        assertThat(explain("greet", "--language", "en", "--last", "2").out())
+                .contains("Decision d-1 ", "Decision d-4 ")
+                .doesNotContain("d-2", "d-3");
+    }
+
+    @Test
     void tellsOfACustomer_theNewestDecisionsOnly() {
         CommandRun run = explain("c-1", "--last", "2", "--language", "en");
 

@@ -131,10 +131,9 @@ final class AuthorIT {
             CommandRun simulated = mot(
                     "rules",
                     "simulate",
+                    rules.toString(),
                     "--events",
                     "kafka",
-                    "--release",
-                    rules.toString(),
                     "--out",
                     folder.resolve("simulation").toString());
             assertThat(simulated.code()).as(simulated.out() + simulated.err()).isZero();
@@ -146,6 +145,8 @@ final class AuthorIT {
             Awaitility.await("the new strategy acts")
                     .atMost(PATIENCE)
                     .until(() -> mot("explain", PENSIONER).out().contains("pension-notice"));
+            // Whoever has published a card knows its name, and nobody's who is on it.
+            assertThat(mot("explain", "pension-notice").out()).contains(PENSIONER);
 
             CommandRun back = mot("rules", "rollback", "submitted");
             assertThat(back.code()).as(back.out() + back.err()).isZero();

@@ -17,6 +17,11 @@ import java.util.Set;
  * @param riskGrade 1 (R1) to 5 (R5); 0 if never assessed
  * @param families number of product families held
  * @param language {@code zh} or {@code en}
+ * @param branch that the customer belongs to; null if unknown
+ * @param relationshipManager who looks after the customer; null if nobody does
+ * @param consents channels on which the customer agreed to marketing, such as {@code app-push}
+ * @param labels lists and model clusters that the customer is on
+ * @param blocks reasons why the customer must not be approached, such as {@code collections}
  * @param preferredChannel on which the customer would rather hear from the bank; null if unknown
  */
 public record Customer(

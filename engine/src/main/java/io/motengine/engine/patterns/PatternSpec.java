@@ -36,6 +36,8 @@ public record PatternSpec(
     /**
      * Events of a type whose members are as asked.
      *
+     * @param event type of the events
+     * @param where conditions on their members; none if every event of the type will do
      * @param times how often; default once
      */
     public record Step(String event, Map<String, Condition> where, Integer times) {

@@ -6,7 +6,12 @@ import java.util.Map;
 /**
  * A feature as {@code features.yaml} has it: words that are yet to be checked.
  *
+ * @param id name of the field of {@code Features} that rules ask for
+ * @param event type of the events that are counted
+ * @param where conditions on the event's members; none if every event of the type counts
+ * @param aggregate what is made of them
  * @param of member that is aggregated; null if none
+ * @param window how far back, such as {@code 24h}, {@code 7d} or {@code month}
  * @param bucket null for the one that suits the window
  */
 record FeatureDeclaration(

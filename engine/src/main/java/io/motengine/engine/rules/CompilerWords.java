@@ -16,6 +16,7 @@ final class CompilerWords {
     private static final Pattern INCOMPATIBLE = Pattern.compile(
             "Comparison operation requires compatible types\\. Found class (\\S+) and (?:class )?(\\S+)");
     private static final Pattern NO_NUMBER = Pattern.compile("For input string: \"(.*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("The field (?:\\S+\\.)?(\\w+)\\.(\\w+) is not visible");
     private static final Pattern SYNTAX = Pattern.compile("\\[ERR \\d+] Line (\\d+):(\\d+) (.*)", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("input '(.+?)'");
     private static final Pattern NAME = Pattern.compile("(?<![\\w.$\"])\\$?[a-z]\\w*");
@@ -52,7 +53,21 @@ final class CompilerWords {
             return new Complaint(
                     lineOf(text, true), text + ": a text, compared with a number (expected: a number, without quotes)");
         }
+        Matcher hidden = HIDDEN.matcher(complaint);
+        if (hidden.find()) {
+            return hidden(hidden.group(1), hidden.group(2));
+        }
         return new Complaint(0, complaint + fields.suggestion(complaint, rule.text()));
+    }
+
+    /** Constraints name a field alone, Java does not. */
+    private Complaint hidden(String fact, String field) {
+        Matcher use = Pattern.compile("(\\$\\w+)\\." + Pattern.quote(field) + "\\b(?!\\s*\\()")
+                .matcher(rule.text());
+        String read = (use.find() ? use.group(1) : "$" + fact) + "." + field;
+        return new Complaint(
+                lineOf(read, true),
+                read + ": a field of " + fact + ", without brackets (expected: in then, " + read + "())");
     }
 
     /** An error of the parser, with the place that it tells. */

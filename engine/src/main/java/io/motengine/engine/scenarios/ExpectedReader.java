@@ -103,7 +103,10 @@ final class ExpectedReader {
     private void check(String place, String kind, JsonNode entry, ScenarioYaml yaml) {
         for (String member : (Iterable<String>) entry::fieldNames) {
             if (!member.equals(kind) && !Kind.DETAILS.contains(member)) {
-                unknown(place + "/" + member, member, member, Kind.DETAILS, yaml);
+                yaml.wrong(
+                        place + "/" + member,
+                        member + ": not a member of " + kind + " (expected: " + Spelling.choices(member, Kind.DETAILS)
+                                + ")");
             }
         }
         String name = entry.get(kind).asText();

@@ -148,7 +148,10 @@ public record StrategyCard(
     /**
      * Success is this event within this time; its class says what it counts for.
      *
+     * @param event type of the event
      * @param where conditions on the event's members; empty if every event of the type will do
+     * @param goalClass what success counts for: scale (规模), customers (客户) or fee income (中收)
+     * @param within from the action to the event
      */
     public record Goal(
             String event,
@@ -204,7 +207,12 @@ public record StrategyCard(
         FEE_INCOME
     }
 
-    /** First and last day, both included; null means open. */
+    /**
+     * First and last day in the bank's time zone.
+     *
+     * @param from first day; null if it holds at once
+     * @param until last day, included; null if open
+     */
     public record Validity(LocalDate from, LocalDate until) {
         public boolean covers(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));

@@ -149,7 +149,7 @@ final class ScenarioTest {
         - { acton: x }                             | :1: entry: acton (expected: did you mean action? one of
         - { action: greet-plane }                  | :1: action: greet-plane (expected: did you mean greet-plain? one of
         - { dropped: greet-all, reason: outrankd } | :1: reason: outrankd (expected: did you mean outranked? one of
-        - { moment: inflow, abuot: x }             | :1: abuot: abuot (expected: did you mean about? one of
+        - { moment: inflow, abuot: x }             | :1: abuot: not a member of moment (expected: did you mean about? one of
         nothingElse: [momnt]                       | nothingElse: momnt (expected: did you mean moment? one of
         expct: []                                  | :1: expct: not known here (expected: did you mean expect? one of
         """)

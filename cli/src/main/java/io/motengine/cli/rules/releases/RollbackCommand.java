@@ -48,18 +48,22 @@ public final class RollbackCommand implements Callable<Integer> {
         Rollout.Plan plan = new Rollout.Plan(Kind.ROLLBACK, 0, null);
         try (StatusWatch watch = new StatusWatch(topic.bootstrap())) {
             if (to.equals(ReleaseOrder.SUBMITTED)) {
-                return toSubmitted(rollout, plan, watch, history);
+                return toSubmitted(rollout, plan, watch, history, stages);
             }
-            return rollout.again(history.published(to), plan, watch, history);
+            ReleaseOrder published = history.published(to);
+            stages.done("back to " + published.release());
+            return rollout.again(published, plan, watch, history);
         }
     }
 
     /** Nothing has to be compiled, but somebody has to say how far the tasks are: those who run what is live do. */
-    private static int toSubmitted(Rollout rollout, Rollout.Plan plan, StatusWatch watch, ReleaseHistory history) {
+    private static int toSubmitted(
+            Rollout rollout, Rollout.Plan plan, StatusWatch watch, ReleaseHistory history, Stages stages) {
         String last = history.last().live();
         if (last.equals(ReleaseOrder.SUBMITTED)) {
             throw new Refusal("what the job was submitted with is live already");
         }
+        stages.done("back to what the job was submitted with");
         ReleaseOrder published = history.published(last);
         Answers answers = rollout.prepare(published.release(), published.blob(), published.bytes(), watch);
         return answers == null ? 1 : rollout.activate(ReleaseOrder.SUBMITTED, null, plan, answers, watch, history);

@@ -26,6 +26,8 @@ final class Recording {
     private final Map<String, Long> leftOut = new TreeMap<>();
     private final List<String> examples = new ArrayList<>();
     private long outside;
+    private Instant firstOutside;
+    private Instant lastOutside;
     private Instant last = Instant.EPOCH;
 
     /**
@@ -55,6 +57,8 @@ final class Recording {
         if ((from != null && event.time().isBefore(from))
                 || (until != null && !event.time().isBefore(until))) {
             outside++;
+            firstOutside = firstOutside == null || event.time().isBefore(firstOutside) ? event.time() : firstOutside;
+            lastOutside = lastOutside == null || event.time().isAfter(lastOutside) ? event.time() : lastOutside;
             return;
         }
         events.add(new Recorded(event, origin));
@@ -93,6 +97,16 @@ final class Recording {
     /** Events that are not of the time asked for. */
     long outside() {
         return outside;
+    }
+
+    /** The earliest of them; null if there are none. */
+    Instant firstOutside() {
+        return firstOutside;
+    }
+
+    /** The latest of them; null if there are none. */
+    Instant lastOutside() {
+        return lastOutside;
     }
 
     /**

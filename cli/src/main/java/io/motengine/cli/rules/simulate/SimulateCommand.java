@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code mot rules simulate}. */
@@ -44,7 +45,10 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "<file>", description = "How rows become events, as for replay (YAML).")
     private Path mapping;
 
-    @Option(names = "--release", paramLabel = "<dir>", description = "Rules to decide by; else those of this checkout.")
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "Rules to decide by; else those of this checkout.")
+    private Path directory;
+
+    @Option(names = "--release", paramLabel = "<dir>", description = "The same as DIR.")
     private Path release;
 
     @Option(
@@ -65,7 +69,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "<instant>",
-            description = "Leave out what happened before, such as 2026-03-01T00:00:00+08:00.")
+            description =
+                    "Leave out what happened before, such as 2026-03-01T00:00:00+08:00. Who has sent nothing since is not"
+                            + " known.")
     private String from;
 
     @Option(
@@ -130,15 +136,23 @@ public final class SimulateCommand implements Callable<Integer> {
         if (threads < 1) {
             throw new Refusal("--threads: " + threads + " (expected: 1 or more)");
         }
+        Instant begin = instant("--from", from);
+        Instant end = instant("--until", until);
+        if (begin != null && end != null && !begin.isBefore(end)) {
+            throw new Refusal("--from: " + from + " (expected: a time before --until, " + until + ")");
+        }
+        if (directory != null && release != null) {
+            throw new Refusal("--release: " + release + " (expected: not both, it and " + directory + ")");
+        }
         SimulationPlan plan = new SimulationPlan(
                 source(),
                 events,
-                RulesDirectory.of(release, "--release"),
+                directory == null ? RulesDirectory.of(release, "--release") : RulesDirectory.of(directory, "DIR"),
                 against == null ? null : RulesDirectory.of(against, "--against"),
                 out == null ? Home.path(".mot/simulation") : out.toAbsolutePath(),
                 records,
-                instant("--from", from),
-                instant("--until", until),
+                begin,
+                end,
                 !asHistory,
                 threads);
         return new SimulationRun(plan, compiler, spec.commandLine().getOut()).run();

@@ -61,6 +61,11 @@ final class SimulationRun {
         plan.source().read(recording);
         if (recording.size() == 0) {
             recording.examples().forEach(out::println);
+            if (recording.outside() > 0) {
+                throw new Refusal(String.format(
+                        "--from, --until: none of the %s events lies in that time (expected: a time between %s and %s)",
+                        count(recording.outside()), recording.firstOutside(), recording.lastOutside()));
+            }
             throw new Refusal("--events: " + plan.events() + ": no events to decide upon (expected: at least one)");
         }
         done("read     %s events in %.1f s, the last at %s"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.motengine.cli.CommandRun;
@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,17 +124,31 @@ final class CheckCommandTest {
 
         String sarif = check("--format", "sarif").out();
 
-        try (InputStream in = getClass().getResourceAsStream("sarif-2.1.0-shape.json")) {
-            Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(in);
-            assertThat(schema.validate(
-                            new ObjectMapper().readTree(sarif).toString(), com.networknt.schema.InputFormat.JSON))
-                    .isEmpty();
-        }
+        assertThat(complaints("sarif-2.1.0-rtm.5.json", SpecificationVersion.DRAFT_4, sarif))
+                .isEmpty();
+        assertThat(complaints("sarif-2.1.0-shape.json", SpecificationVersion.DRAFT_2020_12, sarif))
+                .isEmpty();
+        assertThat(complaints(
+                        "sarif-2.1.0-rtm.5.json",
+                        SpecificationVersion.DRAFT_4,
+                        sarif.replace("\"columnKind\" : \"utf16CodeUnits\"", "\"columnKind\" : \"bytes\"")))
+                .hasSize(1);
         assertThat(sarif)
                 .contains("\"ruleId\" : \"drl-type\"")
                 .contains("\"startLine\" : 6")
                 .contains("\"startColumn\" : 64");
+    }
+
+    private static List<String> complaints(String schema, SpecificationVersion version, String report)
+            throws IOException {
+        try (InputStream in = CheckCommandTest.class.getResourceAsStream(schema)) {
+            return SchemaRegistry.withDefaultDialect(version)
+                    .getSchema(in)
+                    .validate(report, InputFormat.JSON)
+                    .stream()
+                    .map(Object::toString)
+                    .toList();
+        }
     }
 
     @Test

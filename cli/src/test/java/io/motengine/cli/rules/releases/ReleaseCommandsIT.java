@@ -184,7 +184,9 @@ final class ReleaseCommandsIT {
 
         CommandRun back = as(li, "rollback");
         assertWell(back, LIVE);
-        assertThat(back.out()).contains("instead of " + id(third) + ", which was to be live from " + later);
+        assertThat(back.out())
+                .contains("back to " + id(first))
+                .contains("instead of " + id(third) + ", which was to be live from " + later);
         assertThat(look("status").out()).contains("live      " + id(first)).doesNotContain("to come");
     }
 

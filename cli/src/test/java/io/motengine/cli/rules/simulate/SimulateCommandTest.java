@@ -184,6 +184,12 @@ final class SimulateCommandTest {
                 .contains("--events: no.jsonl: no such file (expected: a file, kafka or bank)");
         assertThat(simulate(folder, "--events", "bank", "--from", "yesterday").err())
                 .contains("--from: yesterday (expected: a time such as");
+        String noon = "2026-03-01T12:00:00+08:00";
+        assertThat(simulate(folder, "--events", "bank", "--from", noon, "--until", "2026-03-01T04:00:00Z")
+                        .err())
+                .contains("--from: " + noon + " (expected: a time before --until, 2026-03-01T04:00:00Z)");
+        assertThat(simulate(folder, "--events", "bank", rules.toString()).err())
+                .contains("--release: " + rules + " (expected: not both, it and " + rules + ")");
         assertThat(simulate(folder, "--events", "bank", "--against", "nowhere").code())
                 .isEqualTo(2);
     }

@@ -2,76 +2,92 @@ package io.motengine.cli.rules.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.motengine.cli.CommandRun;
 import io.motengine.cli.broker.Broker;
 import io.motengine.cli.job.Job;
 import io.motengine.cli.job.JobSettings;
 import io.motengine.cli.process.Ports;
 import io.motengine.cli.process.RunDirectory;
-import io.motengine.cli.simulator.Bank;
-import io.motengine.cli.simulator.BankEvent;
-import io.motengine.cli.simulator.BankPlan;
-import io.motengine.cli.simulator.Channels;
 import io.motengine.cli.wire.EventTopics;
 import io.motengine.cli.wire.OutputTopics;
-import io.motengine.cli.wire.Publisher;
+import io.motengine.cli.wire.TopicScan;
 import io.motengine.schemas.Topics;
-import io.motengine.schemas.action.ActionIssued;
-import io.motengine.schemas.codec.ActionCodec;
-import io.motengine.schemas.codec.EventWriter;
+import io.motengine.schemas.codec.EnvelopeReader;
+import io.motengine.schemas.codec.RecordHeaders;
+import io.motengine.schemas.event.Origin;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The job on Flink and the simulator decide the same recorded stream the same: every action and every decision record, by id and
- * content.
+ * content. Of a range of time the simulator decides what lies in it, and nothing else.
  */
 final class SimulationIT {
     private static final Path RULES = Path.of("../rules").toAbsolutePath().normalize();
-    private static final Instant START = Instant.parse("2025-03-09T23:00:00Z");
-    private static final int DAYS = 6;
-    private static final BankPlan PLAN = new BankPlan(7, 300, START, ZoneId.of("Asia/Shanghai"), BankPlan.USUAL_EVENTS);
 
-    /** The end of the last day in the bank's zone: for both, the last moment at which anything falls due. */
-    private static final Instant UNTIL = Instant.parse("2025-03-15T16:00:00Z");
+    @TempDir
+    private static Path runs;
+
+    private static RunDirectory directory;
+    private static Broker broker;
 
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void record() throws Exception {
+        directory = RunDirectory.open(runs.resolve("run"), false);
+        broker = Broker.start(directory, 4);
+        RecordedBank bank = new RecordedBank(broker);
+        bank.publishLife();
+        bank.publishAnswers(simulated(runs.resolve("without-answers"), "kafka", "--as-history"));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        broker.close();
+        directory.close();
+    }
+
     @Test
     void jobAndSimulator_decideTheSame() throws Exception {
-        try (RunDirectory directory = RunDirectory.open(folder.resolve("run"), false);
-                Broker broker = Broker.start(directory, 4)) {
-            broker.createTopics(Stream.concat(EventTopics.SOURCES.stream(), EventTopics.OUTPUTS.stream())
-                    .toList());
-            publish(events(), broker.bootstrap());
-            // What channels answer makes ladders, refusals and cool-downs part of the history.
-            publish(answers(simulated(broker, folder.resolve("without-answers"))), broker.bootstrap());
+        List<String> simulated = simulated(folder.resolve("all"), "kafka", "--as-history");
+        List<String> ofRange = simulated(
+                folder.resolve("range"),
+                "kafka",
+                "--as-history",
+                "--from",
+                "2000-01-01T00:00:00Z",
+                "--until",
+                RecordedBank.UNTIL.toString());
+        List<String> decided = decided();
 
-            List<String> simulated = simulated(broker, folder.resolve("out"));
-            List<String> decided = decided(broker, directory);
+        assertThat(decided).hasSizeGreaterThan(500);
+        assertThat(decided).anyMatch(line -> line.contains("mot.action.issued.v1") && line.contains("\"rung\":1"));
+        assertSame(decided, simulated);
+        assertSame(decided, ofRange);
+    }
 
-            assertThat(decided).hasSizeGreaterThan(500);
-            assertThat(decided).anyMatch(line -> line.contains("mot.action.issued.v1") && line.contains("\"rung\":1"));
-            assertThat(without(decided, simulated))
-                    .as("records of the job alone")
-                    .isEmpty();
-            assertThat(without(simulated, decided))
-                    .as("records of the simulator alone")
-                    .isEmpty();
-        }
+    private static void assertSame(List<String> decided, List<String> simulated) {
+        assertThat(without(decided, simulated)).as("records of the job alone").isEmpty();
+        assertThat(without(simulated, decided))
+                .as("records of the simulator alone")
+                .isEmpty();
     }
 
     private static List<String> without(List<String> all, List<String> others) {
@@ -80,59 +96,108 @@ final class SimulationIT {
         return left;
     }
 
-    private static List<BankEvent> events() {
-        Bank bank = new Bank(PLAN);
-        List<BankEvent> events = new ArrayList<>(bank.opening().toList());
-        Iterator<BankEvent> life = bank.life();
-        Instant end = START.plus(Duration.ofDays(DAYS)).minus(Duration.ofHours(8));
-        for (BankEvent event = life.next(); event.time().isBefore(end); event = life.next()) {
-            events.add(event);
-            if (events.size() % 97 == 0) {
-                events.add(event);
-            }
-        }
-        return events;
+    /** The range begins at one event and ends at another: the first is in it, the last is not. */
+    @Test
+    void decidesARange_asTheLinesThatLieInIt() throws Exception {
+        List<Line> all = recorded();
+        Instant from = all.get(all.size() / 20).time();
+        Instant until = all.get(all.size() / 5 * 4).time();
+        List<Line> inside = all.stream()
+                .filter(line -> line.time().compareTo(from) >= 0 && line.time().compareTo(until) < 0)
+                .toList();
+        Path lines = folder.resolve("lines.jsonl");
+        Files.write(lines, inside.stream().map(Line::text).toList());
+
+        List<String> ofRange = simulated(
+                folder.resolve("range"), "kafka", "--from", from.toString(), "--until", until.toString());
+        List<String> ofLines = simulated(folder.resolve("lines"), lines.toString(), "--until", until.toString());
+
+        assertThat(ofRange.stream().filter(line -> line.contains("mot.action.issued.v1")))
+                .hasSizeGreaterThan(20);
+        assertThat(withoutPlaces(ofRange)).isEqualTo(withoutPlaces(ofLines));
+        JsonNode report = new ObjectMapper()
+                .readTree(folder.resolve("range/report.json").toFile());
+        assertThat(report.get("outsideTimes").asInt()).isEqualTo(all.size() - inside.size());
     }
 
-    private static List<BankEvent> answers(List<String> records) throws Exception {
-        Channels channels = new Channels(7);
-        List<BankEvent> answers = new ArrayList<>();
-        for (String record : records) {
-            if (record.contains("mot.action.issued.v1")) {
-                ActionIssued action = (ActionIssued) ActionCodec.read(record.getBytes(StandardCharsets.UTF_8));
-                answers.addAll(channels.answer(action.id(), action.customer(), action.channel(), action.notBefore()));
-            }
-        }
-        answers.removeIf(answer -> !answer.time().isBefore(UNTIL));
-        answers.sort(BankEvent.IN_TIME);
-        return answers;
-    }
-
-    private static void publish(List<BankEvent> events, String bootstrap) {
-        try (Publisher publisher = new Publisher(bootstrap, 20)) {
-            for (BankEvent event : events) {
-                byte[] message =
-                        EventWriter.write(event.id(), event.source(), event.customer(), event.time(), event.body());
-                publisher.publish(EventTopics.of(event.body()), event.customer(), message);
-            }
-            publisher.flush();
+    /** One event as it stands on its topic. */
+    private record Line(Recorded recorded, String text) {
+        Instant time() {
+            return recorded.event().time();
         }
     }
 
-    private static List<String> simulated(Broker broker, Path out) throws Exception {
-        CommandRun run = CommandRun.of("rules", new String[] {
-            "simulate",
-            "--release",
-            RULES.toString(),
-            "--events",
-            "kafka",
-            "--bootstrap",
-            broker.bootstrap(),
-            "--as-history",
-            "--records",
-            "--out",
-            out.toString()
-        });
+    /** In the order of time, topic, partition and offset. */
+    private static List<Line> recorded() {
+        List<Line> lines = new ArrayList<>();
+        TopicScan.read(broker.bootstrap(), EventTopics.SOURCES, record -> lines.add(line(record)));
+        lines.sort((one, other) -> Recorded.IN_TIME.compare(one.recorded(), other.recorded()));
+        return lines;
+    }
+
+    private static Line line(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return new Line(
+                    new Recorded(
+                            EnvelopeReader.read(record.key(), record.value(), RecordHeaders.NONE),
+                            new Origin(record.topic(), record.partition(), record.offset())),
+                    new String(record.value(), StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lines of a file stand elsewhere than records of a topic. */
+    private static List<String> withoutPlaces(List<String> records) {
+        return records.stream()
+                .map(record -> record.replaceAll("\"origin\":\\{[^}]*}", "\"origin\":{}"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void refusesARange_thatHoldsNothing() {
+        CommandRun nothing = run(
+                folder,
+                "kafka",
+                "--from",
+                "2031-01-01T00:00:00+08:00",
+                "--until",
+                "2031-02-01T00:00:00+08:00");
+
+        assertThat(nothing.code()).isEqualTo(2);
+        assertThat(nothing.err())
+                .containsPattern("--from, --until: none of the [\\d,]+ events lies in that time"
+                        + " \\(expected: a time between 2025-\\S+ and 2025-03-15\\S+\\)");
+        assertThat(folder.resolve("report.json")).doesNotExist();
+    }
+
+    @Test
+    void refusesABroker_withoutTheTopics() throws Exception {
+        try (RunDirectory other = RunDirectory.open(folder.resolve("run"), false);
+                Broker empty = Broker.start(other, 1)) {
+            CommandRun run = CommandRun.of(
+                    "rules",
+                    "simulate",
+                    "--release",
+                    RULES.toString(),
+                    "--out",
+                    folder.toString(),
+                    "--events",
+                    "kafka",
+                    "--bootstrap",
+                    empty.bootstrap());
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains(empty.bootstrap() + " has none of the topics that the job reads (expected: "
+                            + Topics.TRANSACTIONS);
+        }
+    }
+
+    private static List<String> simulated(Path out, String events, String... more) throws IOException {
+        CommandRun run = run(out, events, Stream.concat(Stream.of("--records"), Stream.of(more))
+                .toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         List<String> records = new ArrayList<>(Files.readAllLines(out.resolve("actions.jsonl")));
         records.addAll(Files.readAllLines(out.resolve("decisions.jsonl")));
@@ -140,8 +205,25 @@ final class SimulationIT {
         return records;
     }
 
-    private static List<String> decided(Broker broker, RunDirectory directory) throws Exception {
-        JobSettings settings = new JobSettings(broker.bootstrap(), RULES, "exact", 5, 2, UNTIL, null);
+    private static CommandRun run(Path out, String events, String... more) {
+        return CommandRun.of(
+                "rules",
+                new String[] {
+                    "simulate",
+                    "--release",
+                    RULES.toString(),
+                    "--events",
+                    events,
+                    "--bootstrap",
+                    broker.bootstrap(),
+                    "--out",
+                    out.toString()
+                },
+                more);
+    }
+
+    private static List<String> decided() throws Exception {
+        JobSettings settings = new JobSettings(broker.bootstrap(), RULES, "exact", 5, 2, RecordedBank.UNTIL, null);
         try (Job job = Job.start(settings, Ports.anyFree(), directory)) {
             assertThat(job.ended().get(4, TimeUnit.MINUTES)).as(job.reason()).isZero();
         }
