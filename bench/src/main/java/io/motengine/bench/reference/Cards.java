@@ -120,9 +120,31 @@ final class Cards {
 
     /** Path to text. */
     static Map<String, String> files() {
+        return files(ALL.size());
+    }
+
+    /** So many, the first ones; from the fifty-first on others that answer the same moments, each for somewhat older persons. */
+    static Map<String, String> files(int number) {
         Map<String, String> files = new LinkedHashMap<>();
-        ALL.forEach(card -> files.put("strategies/" + card.id() + ".yaml", card.text()));
+        for (int i = 0; i < number; i++) {
+            Card card = i < ALL.size() ? ALL.get(i) : another(i);
+            files.put("strategies/" + card.id() + ".yaml", card.text());
+        }
         return files;
+    }
+
+    private static Card another(int number) {
+        Card like = ALL.get(number % ALL.size());
+        int age = 18 + number % 50;
+        return new Card(
+                like.id() + "-" + number / ALL.size(),
+                like.answers(),
+                new Audience(
+                        "age >= " + age + ", daysSinceOpening > " + number,
+                        who -> who.age() >= age && who.daysSinceOpening() > number),
+                like.product(),
+                like.content(),
+                1 + number % 80);
     }
 
     /** What the cards propose at a moment, in plain Java. */

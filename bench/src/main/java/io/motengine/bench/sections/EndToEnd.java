@@ -19,7 +19,12 @@ public final class EndToEnd {
     private static final String RULES = "rules";
     private static final String ALLOCATION = "allocation";
     private static final String CUSTOMERS = "customers";
-    private static final List<String> SECTIONS = List.of(THROUGHPUT, LATENCY, RULES, ALLOCATION, CUSTOMERS);
+    private static final String CARDS = "cards";
+    private static final String FEATURES = "features";
+    private static final String PARALLELISM = "parallelism";
+    private static final String RESTORE = "restore";
+    private static final List<String> SECTIONS = List.of(
+            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, RESTORE, ALLOCATION, CUSTOMERS);
 
     /** Without a word, these. */
     private static final Set<String> DEFAULT = Set.of(THROUGHPUT, LATENCY);
@@ -95,6 +100,10 @@ public final class EndToEnd {
             }
             case RULES -> new RulesSection(settings, screen, own, report).run();
             case ALLOCATION -> new Allocation(settings, screen, report).run();
+            case CARDS -> new CardsSection(settings, screen, own, report).run();
+            case FEATURES -> new FeaturesSection(settings, screen, own, report).run();
+            case PARALLELISM -> new ParallelismSection(settings, screen, own, report).run();
+            case RESTORE -> new RestoreSection(settings, screen, own, report).run();
             default -> new CustomersSection(settings, screen, own, report).run();
         }
     }
