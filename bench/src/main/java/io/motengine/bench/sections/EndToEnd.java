@@ -2,6 +2,7 @@ package io.motengine.bench.sections;
 
 import io.motengine.bench.Options;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.swap.SwapBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,10 @@ public final class EndToEnd {
     private static final String CARDS = "cards";
     private static final String FEATURES = "features";
     private static final String PARALLELISM = "parallelism";
+    private static final String SWAP = "swap";
     private static final String RESTORE = "restore";
     private static final List<String> SECTIONS = List.of(
-            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, RESTORE, ALLOCATION, CUSTOMERS);
+            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, SWAP, RESTORE, ALLOCATION, CUSTOMERS);
 
     /** Without a word, these. */
     private static final Set<String> DEFAULT = Set.of(THROUGHPUT, LATENCY);
@@ -103,6 +105,10 @@ public final class EndToEnd {
             case CARDS -> new CardsSection(settings, screen, own, report).run();
             case FEATURES -> new FeaturesSection(settings, screen, own, report).run();
             case PARALLELISM -> new ParallelismSection(settings, screen, own, report).run();
+            case SWAP -> {
+                screen.step("swaps of releases under load");
+                SwapBench.swaps(settings.swaps(), report);
+            }
             case RESTORE -> new RestoreSection(settings, screen, own, report).run();
             default -> new CustomersSection(settings, screen, own, report).run();
         }

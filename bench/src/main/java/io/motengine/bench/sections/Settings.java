@@ -27,7 +27,8 @@ public final class Settings {
             "seconds",
             "lives",
             "rate",
-            "rules");
+            "rules",
+            "swaps");
 
     private final Options options;
     private final Map<String, Long> used = new HashMap<>();
@@ -110,6 +111,11 @@ public final class Settings {
     Optional<Integer> moreRules() {
         long rules = number("rules", 0);
         return rules == 0 ? Optional.empty() : Optional.of((int) rules);
+    }
+
+    /** Releases that are swapped in, one after another. */
+    long swaps() {
+        return number("swaps", 10);
     }
 
     /** Distinct records that customers are given to begin with. */
