@@ -19,6 +19,7 @@ public final class EndToEnd {
     private static final String LATENCY = "latency";
     private static final String RULES = "rules";
     private static final String ALLOCATION = "allocation";
+    private static final String PARTS = "parts";
     private static final String CUSTOMERS = "customers";
     private static final String CARDS = "cards";
     private static final String FEATURES = "features";
@@ -26,7 +27,7 @@ public final class EndToEnd {
     private static final String SWAP = "swap";
     private static final String RESTORE = "restore";
     private static final List<String> SECTIONS = List.of(
-            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, SWAP, RESTORE, ALLOCATION, CUSTOMERS);
+            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, SWAP, RESTORE, ALLOCATION, PARTS, CUSTOMERS);
 
     /** Without a word, these. */
     private static final Set<String> DEFAULT = Set.of(THROUGHPUT, LATENCY);
@@ -110,6 +111,7 @@ public final class EndToEnd {
                 SwapBench.swaps(settings.swaps(), report);
             }
             case RESTORE -> new RestoreSection(settings, screen, own, report).run();
+            case PARTS -> new Parts(settings, screen, report).run();
             default -> new CustomersSection(settings, screen, own, report).run();
         }
     }

@@ -100,8 +100,8 @@ public final class RuleSet {
                 without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings, fired);
     }
 
-    /** Says of most events what the rules conclude, without a session. */
-    Concluder concluder() {
+    /** For one thread: says of most events what the rules conclude, without a session. */
+    public Concluder concluder() {
         return concluders.get();
     }
 
