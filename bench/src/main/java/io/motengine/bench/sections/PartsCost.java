@@ -76,6 +76,10 @@ final class PartsCost implements AutoCloseable {
         };
     }
 
+    Object read() {
+        return read;
+    }
+
     /** Events of which candidates came, of all. */
     double candidatesShare() {
         return (double) withCandidates / events;

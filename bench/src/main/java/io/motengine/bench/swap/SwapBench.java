@@ -43,6 +43,7 @@ public final class SwapBench {
         Report report = new Report(
                 bench.strategies == SwapReport.USUAL ? "soak" : "soak-" + bench.strategies, "Hot swaps under load");
         bench.run(report);
+        report.add(FirstEvent.table(ManyStrategies.files(bench.strategies)));
         return report;
     }
 
@@ -71,7 +72,6 @@ public final class SwapBench {
             decided.await(load.sent());
             new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
                     .into(report, strategies, rate, memory);
-            report.add(FirstEvent.table(files));
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }

@@ -20,6 +20,7 @@ class PartsCostTest {
             assertThat(cost.restore.number()).isEqualTo(events);
             // What falls due between events, and patterns that end, are evaluated as well.
             assertThat(cost.evaluate.number()).isGreaterThanOrEqualTo(events);
+            assertThat(cost.read()).isNotNull();
             assertThat(cost.candidatesShare()).isBetween(0.001, 0.1);
             assertThat(cost.whole.bytesEach())
                     .as("rules are a part of the whole")
