@@ -33,6 +33,7 @@ final class Parts {
             row(table, "decode: envelope read, body bound", cost.decode);
             row(table, "features: the event taken in, ten figures read", cost.features);
             row(table, "rules: two hundred, over facts that are there", cost.evaluate);
+            row(table, "the same rules written by hand", cost.byHand);
             row(table, "governance: all layers, an event with one candidate", governance);
             row(table, "serializer: the touched record to bytes", cost.write);
             row(table, "serializer: a record from bytes", cost.restore);

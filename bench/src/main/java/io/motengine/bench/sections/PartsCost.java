@@ -1,5 +1,6 @@
 package io.motengine.bench.sections;
 
+import io.motengine.bench.reference.PlainRules;
 import io.motengine.bench.stream.EventStream;
 import io.motengine.bench.stream.Keys;
 import io.motengine.bench.stream.Message;
@@ -47,6 +48,7 @@ final class PartsCost implements AutoCloseable {
     private final List<Facts> facts = new ArrayList<>();
     private final Decider decider = new Decider();
     private final RuleEvaluator rules;
+    private final PlainRules plain;
     private final EventStream stream;
     private long next;
     private long withCandidates;
@@ -57,12 +59,14 @@ final class PartsCost implements AutoCloseable {
     final Sum decode = new Sum();
     final Sum features = new Sum();
     final Sum evaluate = new Sum();
+    final Sum byHand = new Sum();
     final Sum write = new Sum();
     final Sum restore = new Sum();
     final Sum whole = new Sum();
 
     PartsCost(Release compiled, long seed) {
         rules = new RuleEvaluator(compiled.rules(), new RuleCounts());
+        plain = new PlainRules(compiled.rules());
         release = compiled.with(compiled.rules().saidBy(() -> listening(compiled.rules().concluder())));
         states = Lived.states(compiled, CUSTOMERS);
         twins = Lived.states(compiled, CUSTOMERS);
@@ -100,6 +104,7 @@ final class PartsCost implements AutoCloseable {
             decide(envelope);
         }
         evaluate.measure(facts.size(), () -> facts.forEach(seen -> read = rules.evaluate(seen)));
+        byHand.measure(facts.size(), () -> facts.forEach(seen -> read = plain.conclude(seen)));
     }
 
     private void decode(List<Message> messages, List<EventEnvelope> envelopes, List<Object> bodies)

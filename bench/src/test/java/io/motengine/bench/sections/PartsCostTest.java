@@ -18,6 +18,7 @@ class PartsCostTest {
             assertThat(cost.features.number()).isEqualTo(events);
             assertThat(cost.write.number()).isEqualTo(events);
             assertThat(cost.restore.number()).isEqualTo(events);
+            assertThat(cost.byHand.number()).isEqualTo(cost.evaluate.number());
             // What falls due between events, and patterns that end, are evaluated as well.
             assertThat(cost.evaluate.number()).isGreaterThanOrEqualTo(events);
             assertThat(cost.read()).isNotNull();
