@@ -32,7 +32,7 @@ public final class Bench {
                     case "simulate" -> SimulateBench.run(rest);
                     case "matching" -> RulesBench.run(rest);
                     case "event" -> EventBench.run(rest);
-                    case "swap" -> SwapBench.run(rest);
+                    case "soak" -> SwapBench.soak(rest);
                     default -> EndToEnd.run(arguments, found -> found.save(folder, command));
                 };
         report.write(folder, command);

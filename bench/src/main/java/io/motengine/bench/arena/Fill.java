@@ -4,10 +4,12 @@ import io.motengine.bench.contest.ContestantMain;
 import io.motengine.bench.contest.Course;
 import io.motengine.bench.contest.CourseFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * State in which every customer has a record, in a savepoint.
@@ -16,6 +18,15 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public record Fill(Path state, int recordBytes, double seconds) {
     private static final Duration WITHIN = Duration.ofMinutes(20);
+
+    /** What it takes on disk. */
+    public long bytes() throws IOException {
+        try (Stream<Path> files = Files.walk(state)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
 
     /**
      * Makes a savepoint in which every customer has a record.

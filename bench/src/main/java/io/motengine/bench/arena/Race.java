@@ -22,10 +22,14 @@ public final class Race {
     private static final Duration STALLS_AT_MOST = Duration.ofSeconds(90);
     private static final double WARM_BY = 0.4;
     private static final double NEAR_END = 0.98;
+    /** Among the first records that an operator takes there are some that are no events. */
+    private static final long SOME = 100;
     private final String contestant;
     private final Course course;
     private final int heapMib;
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    /** When the contestant was started in its process, epoch milliseconds. */
+    private long begun;
 
     public Race(String contestant, Course course, int heapMib) {
         this.contestant = contestant;
@@ -71,6 +75,29 @@ public final class Race {
                     return new Result(contestant, sample.read - warm.read, (sample.at - warm.at) / 1e3, sample.read);
                 }
             }
+        }
+    }
+
+    /**
+     * How long it took to begin, in seconds.
+     *
+     * @param ofProcess since the process was started
+     * @param ofJob since the contestant in it was
+     */
+    public record Beginning(double ofProcess, double ofJob) {}
+
+    /** Runs until it has read some. */
+    public Beginning begin() throws Exception {
+        String file = CourseFile.write(course).toString();
+        long started = System.currentTimeMillis();
+        try (Child child = child(List.of(contestant, file))) {
+            List<Sample> samples = new ArrayList<>();
+            while (samples.isEmpty() || samples.get(samples.size() - 1).read < SOME) {
+                samples.add(next(child, samples));
+            }
+            long at = samples.get(samples.size() - 1).at;
+            end(child);
+            return new Beginning((at - started) / 1e3, (at - begun) / 1e3);
         }
     }
 
@@ -128,6 +155,8 @@ public final class Race {
                 }
             } else if (line.startsWith("FAILED ")) {
                 throw failed(line);
+            } else if (line.startsWith("BEGINS ")) {
+                begun = Long.parseLong(line.substring("BEGINS ".length()));
             } else if (line.startsWith("READ ")) {
                 String[] parts = line.split(" ", 3);
                 Sample sample = new Sample(Long.parseLong(parts[1]), Long.parseLong(parts[2]));

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
  * told to end, or its state (for {@code fill}) is left in a savepoint.
  *
  * <pre>
+ * BEGINS 1764500000000           the contestant is started, at this time (epoch milliseconds)
  * READ 120000 1764500000123      so many events, at this time (epoch milliseconds)
  * STATE /tmp/…/savepoint-…       a fill has ended
  * FAILED …                       it does not run any more
@@ -55,6 +56,7 @@ public final class ContestantMain {
         Thread listener = new Thread(() -> awaitLine(end), "orders");
         listener.setDaemon(true);
         listener.start();
+        tell("BEGINS " + System.currentTimeMillis());
         try (Contestant.Running running = contestant.start(course)) {
             while (!end.await(TELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 String failure = running.failure();

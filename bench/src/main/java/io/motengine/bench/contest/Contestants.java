@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 
 /** Everybody who runs. */
 public final class Contestants {
-    private static final List<String> OWN = List.of("limit", "engine", "bare", "hand-written");
+    private static final List<String> OWN = List.of("limit", "engine", "bare", HandWritten.NAME);
 
     private Contestants() {}
 
     /** In the order in which they are shown; the engine before whoever is to put out as much as it. */
     public static List<Contestant> all() {
-        return Stream.concat(Stream.of(new Limit(), new Engine(), new Bare()), Peers.all().stream())
+        return Stream.concat(Stream.of(new Limit(), new Engine(), new Bare(), new HandWritten()), Peers.all().stream())
                 .toList();
     }
 

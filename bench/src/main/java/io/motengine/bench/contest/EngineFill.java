@@ -6,7 +6,6 @@ import io.motengine.engine.record.RecordWriter;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.jobs.DecisionJob;
-import io.motengine.jobs.decide.RecordFill;
 import io.motengine.jobs.release.Releases;
 import java.util.ArrayList;
 import java.util.Arrays;

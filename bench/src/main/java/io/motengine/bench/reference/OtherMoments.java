@@ -7,7 +7,7 @@ import java.util.List;
 /** What clicks, patterns, dates and stages tell. */
 final class OtherMoments {
     /** Pages, and of whom more is asked there than a look. */
-    private static final List<List<String>> PAGES = List.of(
+    static final List<List<String>> PAGES = List.of(
             List.of("fund", "investor"),
             List.of("gold", "wealthy"),
             List.of("insurance", "payroll"),
@@ -21,6 +21,29 @@ final class OtherMoments {
             List.of("wealth", "investor"),
             List.of("branch-finder", "senior"),
             List.of("messages", "dissatisfied"));
+
+    /** Patterns that {@code patterns.yaml} declares, the moment that each is, and what it says. */
+    static final List<List<String>> PATTERNS = List.of(
+            List.of("loan-application-abandoned", "loan-abandoned", "a loan application was left half filled"),
+            List.of("card-application-abandoned", "card-left", "a card application was left half filled"),
+            List.of("wealth-viewed-not-bought", "wealth-watched", "wealth was viewed three times and not bought"),
+            List.of("loan-calculated", "loan-calculated", "a loan was looked at and then calculated"),
+            List.of("exchange-rates-watched", "rates-watched", "exchange rates were looked at three times in a day"),
+            List.of("complaint-then-silence", "complaint-silent", "a complaint was closed and silence followed"),
+            List.of("large-sum-idle", "sum-idle", "a large sum lies idle for three days"),
+            List.of("visit-then-app", "visit-then-app", "wealth was looked at after a visit"),
+            List.of("salary-kept", "salary-kept", "a salary stays for two days"),
+            List.of("two-large-transfers", "money-leaving", "two large transfers left within a week"));
+
+    /** One of a segment enters a stage. */
+    record Change(String moment, String stage, String segment) {}
+
+    static final List<Change> CHANGES = List.of(
+            new Change("saver-settled", "mature", "saver"),
+            new Change("investor-settled", "mature", "investor"),
+            new Change("payroll-at-risk", "at-risk", "payroll"),
+            new Change("wealthy-at-risk", "at-risk", "wealthy"),
+            new Change("young-rising", "rising", "young"));
 
     private OtherMoments() {}
 
@@ -64,20 +87,7 @@ final class OtherMoments {
     /** Ten rules on what {@code patterns.yaml} declares. */
     static Rules patterns() {
         Rules rules = new Rules();
-        for (List<String> pattern : List.of(
-                List.of("loan-application-abandoned", "loan-abandoned", "a loan application was left half filled"),
-                List.of("card-application-abandoned", "card-left", "a card application was left half filled"),
-                List.of("wealth-viewed-not-bought", "wealth-watched", "wealth was viewed three times and not bought"),
-                List.of("loan-calculated", "loan-calculated", "a loan was looked at and then calculated"),
-                List.of(
-                        "exchange-rates-watched",
-                        "rates-watched",
-                        "exchange rates were looked at three times in a day"),
-                List.of("complaint-then-silence", "complaint-silent", "a complaint was closed and silence followed"),
-                List.of("large-sum-idle", "sum-idle", "a large sum lies idle for three days"),
-                List.of("visit-then-app", "visit-then-app", "wealth was looked at after a visit"),
-                List.of("salary-kept", "salary-kept", "a salary stays for two days"),
-                List.of("two-large-transfers", "money-leaving", "two large transfers left within a week"))) {
+        for (List<String> pattern : PATTERNS) {
             rules.file(
                     "moments/" + pattern.get(1) + ".drl",
                     "has this pattern of patterns.yaml come to its end: " + pattern.get(0) + "?",
@@ -92,11 +102,7 @@ final class OtherMoments {
     /** Six rules on stages that change, and dates that come. */
     static Rules changes() {
         Rules rules = new Rules();
-        change(rules, "saver-settled", "mature", "saver");
-        change(rules, "investor-settled", "mature", "investor");
-        change(rules, "payroll-at-risk", "at-risk", "payroll");
-        change(rules, "wealthy-at-risk", "at-risk", "wealthy");
-        change(rules, "young-rising", "rising", "young");
+        CHANGES.forEach(change -> change(rules, change.moment(), change.stage(), change.segment()));
         return rules.file(
                 "moments/wealth-maturing.drl",
                 "does a wealth product mature in three days?",

@@ -1,5 +1,7 @@
 package io.motengine.bench.reference;
 
+import io.motengine.bench.Home;
+import io.motengine.schemas.release.ReleaseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,14 @@ public final class ReferenceRules {
         strata().forEach(rules -> files.putAll(rules.files()));
         files.putAll(Cards.files());
         return files;
+    }
+
+    /** The reference release with so many cards: fewer of its own, or all of them and others that answer the same moments. */
+    public static ReleaseFiles withCards(int cards) {
+        Map<String, String> files = new TreeMap<>(Home.referenceRelease().files());
+        files.keySet().removeIf(path -> path.startsWith("strategies/"));
+        files.putAll(Cards.files(cards));
+        return new ReleaseFiles(files);
     }
 
     /** Rules written in DRL, and one for each card: the compiler turns a card's moment and audience into a rule. */

@@ -36,7 +36,7 @@ final class Allocation {
         }
     }
 
-    private static void row(Table table, String what, EngineCost.Sum sum) {
+    private static void row(Table table, String what, Sum sum) {
         table.row(what, sum.number(), sum.bytesEach(), sum.nanosEach());
     }
 }

@@ -2,6 +2,7 @@ package io.motengine.bench.sections;
 
 import io.motengine.bench.Options;
 import io.motengine.bench.results.Report;
+import io.motengine.bench.swap.SwapBench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,15 @@ public final class EndToEnd {
     private static final String LATENCY = "latency";
     private static final String RULES = "rules";
     private static final String ALLOCATION = "allocation";
+    private static final String PARTS = "parts";
     private static final String CUSTOMERS = "customers";
-    private static final List<String> SECTIONS = List.of(THROUGHPUT, LATENCY, RULES, ALLOCATION, CUSTOMERS);
+    private static final String CARDS = "cards";
+    private static final String FEATURES = "features";
+    private static final String PARALLELISM = "parallelism";
+    private static final String SWAP = "swap";
+    private static final String RESTORE = "restore";
+    private static final List<String> SECTIONS = List.of(
+            THROUGHPUT, LATENCY, RULES, CARDS, FEATURES, PARALLELISM, SWAP, RESTORE, ALLOCATION, PARTS, CUSTOMERS);
 
     /** Without a word, these. */
     private static final Set<String> DEFAULT = Set.of(THROUGHPUT, LATENCY);
@@ -95,6 +103,15 @@ public final class EndToEnd {
             }
             case RULES -> new RulesSection(settings, screen, own, report).run();
             case ALLOCATION -> new Allocation(settings, screen, report).run();
+            case CARDS -> new CardsSection(settings, screen, own, report).run();
+            case FEATURES -> new FeaturesSection(settings, screen, own, report).run();
+            case PARALLELISM -> new ParallelismSection(settings, screen, own, report).run();
+            case SWAP -> {
+                screen.step("swaps of releases under load");
+                SwapBench.swaps(settings.swaps(), report);
+            }
+            case RESTORE -> new RestoreSection(settings, screen, own, report).run();
+            case PARTS -> new Parts(settings, screen, report).run();
             default -> new CustomersSection(settings, screen, own, report).run();
         }
     }

@@ -1,7 +1,6 @@
 package io.motengine.bench.sections;
 
 import com.sun.management.ThreadMXBean;
-import io.motengine.bench.life.Customers;
 import io.motengine.bench.stream.EventStream;
 import io.motengine.bench.stream.Keys;
 import io.motengine.bench.stream.Message;
@@ -12,7 +11,6 @@ import io.motengine.engine.Now;
 import io.motengine.engine.Outcome;
 import io.motengine.engine.release.Release;
 import io.motengine.engine.state.CustomerState;
-import io.motengine.engine.state.CustomerStateCodec;
 import io.motengine.schemas.codec.BadEventException;
 import io.motengine.schemas.codec.EnvelopeReader;
 import io.motengine.schemas.codec.RecordHeaders;
@@ -22,7 +20,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,52 +27,17 @@ import java.util.Map;
 final class EngineCost implements AutoCloseable {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int CUSTOMERS = 2_000;
-    private static final int LIVES = 100;
     private static final int CHUNK = 20_000;
     private final Decider decider = new Decider();
     private final Release release;
-    private final Map<String, CustomerState> states = new HashMap<>();
+    private final Map<String, CustomerState> states;
     private Sum plain = new Sum();
     private Sum sessions = new Sum();
     private Sum dues = new Sum();
 
-    /** So many of a kind, and what they took together. */
-    static final class Sum {
-        private long number;
-        private long bytes;
-        private long nanos;
-
-        private void add(long allocated, long took) {
-            number++;
-            bytes += allocated;
-            nanos += took;
-        }
-
-        long number() {
-            return number;
-        }
-
-        double bytesEach() {
-            return (double) bytes / number;
-        }
-
-        double nanosEach() {
-            return (double) nanos / number;
-        }
-    }
-
     private EngineCost(Release release) {
         this.release = release;
-        List<byte[]> lived = new ArrayList<>();
-        try (Customers customers = new Customers(release)) {
-            for (int life = 0; life < LIVES; life++) {
-                lived.add(CustomerStateCodec.bytes(customers.lived(life, StreamSpec.LIVED_DAYS, StreamSpec.BEGINS)));
-            }
-        }
-        for (int number = 0; number < CUSTOMERS; number++) {
-            // Under the name of another: what an event costs does not depend on it.
-            states.put(StreamSpec.customer(number), CustomerStateCodec.state(lived.get(number % LIVES)));
-        }
+        this.states = Lived.states(release, CUSTOMERS);
     }
 
     /** Runs for the time that the settings give to warming up, and measures for as long as they say. */
@@ -105,12 +67,12 @@ final class EngineCost implements AutoCloseable {
     }
 
     double sessionShare() {
-        return (double) sessions.number / (plain.number + sessions.number);
+        return (double) sessions.number() / (plain.number() + sessions.number());
     }
 
     /** Of an event, with its share of what falls due. */
     double nanosEach() {
-        return (double) (plain.nanos + sessions.nanos + dues.nanos) / (plain.number + sessions.number);
+        return (double) (plain.nanos() + sessions.nanos() + dues.nanos()) / (plain.number() + sessions.number());
     }
 
     /** Events are made before the clock runs. */

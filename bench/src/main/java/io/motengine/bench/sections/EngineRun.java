@@ -4,6 +4,7 @@ import io.motengine.bench.arena.Fill;
 import io.motengine.bench.arena.Race;
 import io.motengine.bench.contest.Course;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,19 +23,40 @@ final class EngineRun {
 
     /** @param more settings of the course that are other than usual */
     Race.Result measure(String what, Path folder, Map<String, String> more) throws Exception {
+        return measure(what, folder, filled(what, folder, more), more);
+    }
+
+    /** A record for each customer. */
+    Fill filled(String what, Path folder, Map<String, String> more) throws Exception {
         screen.step("a record for each customer: " + what);
-        Course filling = settings.course(stage.bootstrap(), folder.resolve("state"), more);
-        Fill state = Fill.of(ENGINE, filling, settings.heapMib());
+        return Fill.of(ENGINE, settings.course(stage.bootstrap(), folder.resolve("state"), more), settings.heapMib());
+    }
+
+    /** From records that are there already, and that any parallelism may go on from. */
+    Race.Result measure(String what, Path folder, Fill from, Map<String, String> more) throws Exception {
         screen.step("engine: " + what);
-        Course course = settings.course(stage.bootstrap(), folder.resolve(ENGINE), more)
-                .with(Course.STATE, state.state().toString());
         long before = Outputs.of(stage.broker()).deadLetters();
-        Race.Result result = new Race(ENGINE, course, settings.heapMib()).measure(stage.events(), settings.marks());
+        Race.Result result = race(folder, from, more).measure(stage.events(), settings.marks());
         long dead = Outputs.of(stage.broker()).deadLetters() - before;
         if (dead > 0) {
             throw new IllegalStateException(dead + " dead letters (expected: none)");
         }
         screen.step(String.format(Locale.ROOT, "      %,.0f events/s", result.perSecond()));
         return result;
+    }
+
+    /** How long it takes until it decides. */
+    Race.Beginning begin(String what, Path folder, Fill from) throws Exception {
+        screen.step("engine begins: " + what);
+        return race(folder, from, Map.of()).begin();
+    }
+
+    /** @param from null to start without records */
+    private Race race(Path folder, Fill from, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        if (from != null) {
+            all.put(Course.STATE, from.state().toString());
+        }
+        return new Race(ENGINE, settings.course(stage.bootstrap(), folder.resolve(ENGINE), all), settings.heapMib());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -25,7 +26,9 @@ public final class Settings {
             "warm",
             "seconds",
             "lives",
-            "rate");
+            "rate",
+            "rules",
+            "swaps");
 
     private final Options options;
     private final Map<String, Long> used = new HashMap<>();
@@ -102,6 +105,17 @@ public final class Settings {
     /** Events a second that the engine can read at most, for latency alone; 0 to use what throughput has found. */
     public long rate() {
         return number("rate", 0);
+    }
+
+    /** A number of rules besides those that the section has by itself; absent for none. */
+    Optional<Integer> moreRules() {
+        long rules = number("rules", 0);
+        return rules == 0 ? Optional.empty() : Optional.of((int) rules);
+    }
+
+    /** Releases that are swapped in, one after another. */
+    long swaps() {
+        return number("swaps", 10);
     }
 
     /** Distinct records that customers are given to begin with. */

@@ -6,6 +6,7 @@ import io.motengine.bench.contest.Bare;
 import io.motengine.bench.contest.Contestant;
 import io.motengine.bench.contest.Contestants;
 import io.motengine.bench.contest.Course;
+import io.motengine.bench.contest.HandWritten;
 import io.motengine.bench.results.Report;
 import io.motengine.bench.results.Table;
 import io.motengine.bench.stream.EventStream;
@@ -132,7 +133,7 @@ final class Throughput {
     private Course course(Stage stage, Contestant contestant, Keys keys) throws Exception {
         Map<String, String> more = new HashMap<>(like);
         switch (contestant.name()) {
-            case "engine", "hand-written" ->
+            case "engine", HandWritten.NAME ->
                 more.put(Course.STATE, engineState.state().toString());
             case "bare" -> {
                 fillBare(stage);

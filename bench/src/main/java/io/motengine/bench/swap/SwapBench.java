@@ -37,11 +37,22 @@ public final class SwapBench {
         crash = options.number("crash", 1) > 0;
     }
 
-    public static Report run(String[] arguments) throws Exception {
-        return new SwapBench(new Options(arguments, OPTIONS)).run();
+    /** Alone, for long, with a crash in the middle. */
+    public static Report soak(String[] arguments) throws Exception {
+        SwapBench bench = new SwapBench(new Options(arguments, OPTIONS));
+        Report report = new Report(
+                bench.strategies == SwapReport.USUAL ? "soak" : "soak-" + bench.strategies, "Hot swaps under load");
+        bench.run(report);
+        report.add(FirstEvent.table(ManyStrategies.files(bench.strategies)));
+        return report;
     }
 
-    private Report run() throws Exception {
+    /** Some swaps and no crash, as a part of a report. */
+    public static void swaps(long swaps, Report report) throws Exception {
+        new SwapBench(new Options(new String[] {"crash=0", "swaps=" + swaps}, OPTIONS)).run(report);
+    }
+
+    private void run(Report report) throws Exception {
         Path folder = Files.createTempDirectory("mot-swap");
         Map<String, String> files = ManyStrategies.files(strategies);
         ManyStrategies.write(files, folder.resolve("rules"));
@@ -59,10 +70,8 @@ public final class SwapBench {
             swapAll(files, publishing, memory, () -> crash(job, decided));
             load.stop();
             decided.await(load.sent());
-            Report report = new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
-                    .of(strategies, rate, memory);
-            report.add(FirstEvent.table(files));
-            return report;
+            new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
+                    .into(report, strategies, rate, memory);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
@@ -109,7 +118,7 @@ public final class SwapBench {
         long took = publishing.prepare(release);
         Instant prepared = Instant.now();
         Instant at = publishing.activate(release.id());
-        done.add(new Swaps.Swap(release.id(), began, prepared, at, took));
+        done.add(new Swaps.Swap(release.id(), began, prepared, at, Instant.now(), took));
     }
 
     private void crash(SwapJob job, Decided decided) throws Exception {

@@ -4,11 +4,13 @@ import io.motengine.bench.results.Report;
 import io.motengine.bench.results.Table;
 import io.motengine.bench.swap.Swaps.Time;
 import io.motengine.cli.job.Tallies;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 
 /** What came of the swaps. */
 final class SwapReport {
@@ -28,8 +30,7 @@ final class SwapReport {
         this.tallies = tallies;
     }
 
-    Report of(int strategies, int rate, Memory memory) {
-        Report report = new Report(strategies == USUAL ? "swap" : "swap-" + strategies, "Hot swaps under load");
+    void into(Report report, int strategies, int rate, Memory memory) {
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release, which the job had to compile; " + rate
                 + " events a second, each by a customer never seen before; two tasks, a checkpoint each second, fast"
@@ -41,7 +42,6 @@ final class SwapReport {
         report.add(delays());
         report.add(eachSwap());
         report.add(memory.table());
-        return report;
     }
 
     private Table events() {
@@ -89,11 +89,19 @@ final class SwapReport {
                 .forEach(event -> longest.merge(swaps.deciderAt(event.time()), event.millis(), Math::max));
         long[] pauses =
                 longest.values().stream().mapToLong(Long::longValue).sorted().toArray();
-        long[] took = swaps.all().stream().mapToLong(Swaps.Swap::took).sorted().toArray();
+        Pauses without = new Pauses(decided.all());
+        long[] nothing = sorted(swap -> without.after(swap.at()));
+        long[] took = sorted(Swaps.Swap::took);
         long within = Arrays.stream(pauses).filter(pause -> pause <= MOST_PAUSE).count();
         Table table = new Table("Swaps", "what", "median", "p99", "longest");
         row(table, "longest delay in the second after a swap, ms", pauses);
+        row(table, "longest time without a decision in the second after a swap, ms", nothing);
         row(table, "compiling and warming up, ms", took);
+        row(
+                table,
+                "from the release's files to the last task that decides by it, ms",
+                sorted(swap ->
+                        Duration.between(swap.began(), swap.live()).toMillis()));
         table.row(
                 String.format(
                         Locale.ROOT,
@@ -105,6 +113,10 @@ final class SwapReport {
                 "",
                 "");
         return table;
+    }
+
+    private long[] sorted(ToLongFunction<Swaps.Swap> of) {
+        return swaps.all().stream().mapToLong(of).sorted().toArray();
     }
 
     private static void row(Table table, String what, long[] sorted) {

@@ -26,9 +26,12 @@ final class Swaps {
     /**
      * One release, published and swapped in.
      *
+     * @param began when it was sent to be compiled
+     * @param at from what event time on it decides
+     * @param live when every task had said that it does
      * @param took how long every task needed until it was compiled and warmed up, milliseconds
      */
-    record Swap(String release, Instant began, Instant prepared, Instant at, long took) {}
+    record Swap(String release, Instant began, Instant prepared, Instant at, Instant live, long took) {}
 
     /** What went on beside an event. */
     enum Time {

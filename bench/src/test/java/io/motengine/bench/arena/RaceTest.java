@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.motengine.bench.Home;
 import io.motengine.bench.contest.Bare;
 import io.motengine.bench.contest.Course;
+import io.motengine.bench.contest.HandWritten;
 import io.motengine.bench.stream.EventStream;
 import io.motengine.bench.stream.Keys;
 import io.motengine.bench.stream.StreamSpec;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,12 +74,26 @@ class RaceTest {
     }
 
     @Test
-    void engine_decidesAll_andLetsNothingDie() throws Exception {
-        race("engine", Map.of());
-        assertThat(broker.written("mot."))
+    void engine_decidesAll_andLetsNothingDie_byItsOwnRulesAndByRulesWrittenByHand() throws Exception {
+        Map<String, Long> byRules = decided("engine");
+        assertThat(byRules)
                 .doesNotContainKey(Topics.DEAD_LETTERS)
                 .hasEntrySatisfying(Topics.DECISIONS, count -> assertThat(count).isPositive())
                 .hasEntrySatisfying(Topics.CUSTOMERS, count -> assertThat(count).isPositive());
+        Map<String, Long> byHand = decided(HandWritten.NAME);
+        // How often a customer is shown depends on the pace.
+        byRules.remove(Topics.CUSTOMERS);
+        byHand.remove(Topics.CUSTOMERS);
+        assertThat(byHand).isEqualTo(byRules);
+    }
+
+    /** Records by topic. */
+    private static Map<String, Long> decided(String name) throws Exception {
+        Map<String, Long> before = broker.written("mot.");
+        race(name, Map.of());
+        Map<String, Long> written = new TreeMap<>(broker.written("mot."));
+        before.forEach((topic, count) -> written.merge(topic, -count, Long::sum));
+        return written;
     }
 
     private static long written() throws Exception {

@@ -3,6 +3,7 @@ package io.motengine.bench.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.motengine.bench.Home;
+import io.motengine.engine.release.Release;
 import io.motengine.engine.release.ReleaseCompiler;
 import io.motengine.schemas.release.ReleaseFiles;
 import java.util.Map;
@@ -32,6 +33,16 @@ class ReferenceRulesTest {
     @Test
     void release_compiles() throws Exception {
         assertThat(ReleaseCompiler.compile(committed).id()).isEqualTo(committed.id());
+    }
+
+    @Test
+    void withFiftyCards_isItself_andWithOthersDiffersInCardsAlone() throws Exception {
+        assertThat(ReferenceRules.withCards(50).id()).isEqualTo(committed.id());
+        for (int cards : new int[] {5, 300}) {
+            Release release = ReleaseCompiler.compile(ReferenceRules.withCards(cards));
+            assertThat(release.cards()).hasSize(cards);
+            assertThat(release.rules().names()).hasSize(ReferenceRules.count() - 50 + cards);
+        }
     }
 
     private long entries(String path) {

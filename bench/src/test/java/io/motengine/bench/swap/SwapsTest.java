@@ -2,9 +2,12 @@ package io.motengine.bench.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.bench.swap.Decided.Event;
 import io.motengine.bench.swap.Swaps.Swap;
 import io.motengine.bench.swap.Swaps.Time;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +20,8 @@ class SwapsTest {
     void swap() {
         swaps.submitted("submitted");
         swaps.started(at(10));
-        swaps.add(new Swap("first", at(20), at(23), at(24), 3_000));
-        swaps.add(new Swap("second", at(40), at(43), at(44), 3_000));
+        swaps.add(new Swap("first", at(20), at(23), at(24), at(25), 3_000));
+        swaps.add(new Swap("second", at(40), at(43), at(44), at(45), 3_000));
     }
 
     @Test
@@ -47,6 +50,18 @@ class SwapsTest {
         assertThat(swaps.at(at(44))).as("decided again").isEqualTo(Time.CRASH);
         assertThat(swaps.at(at(54))).isEqualTo(Time.CRASH);
         assertThat(swaps.at(at(55))).isEqualTo(Time.QUIET);
+    }
+
+    @Test
+    void knowsTheLongestPause_alsoOneThatASwapCameInto_orThatOutlastsItsSecond() {
+        Pauses pauses = new Pauses(Stream.of(10, 20, 21, 30, 32, 60, 61)
+                .map(second -> new Event(at(second), 500, Set.of("any")))
+                .toList());
+
+        assertThat(pauses.after(at(21))).as("0.5 s, then nothing for 9 s").isEqualTo(9_000);
+        assertThat(pauses.after(at(25))).as("came into it").isEqualTo(9_000);
+        assertThat(pauses.after(at(30))).as("came into its end").isEqualTo(9_000);
+        assertThat(pauses.after(at(61).plusMillis(500))).as("nothing more was decided").isZero();
     }
 
     private static Instant at(int second) {

@@ -60,6 +60,33 @@ public record Release(
         variants = Map.copyOf(variants);
     }
 
+    /** The same release, with rules that say the same in another way. */
+    public Release with(RuleSet otherwise) {
+        return new Release(
+                id,
+                listened,
+                policy,
+                calendar,
+                catalog,
+                cards,
+                variants,
+                events,
+                features,
+                patterns,
+                scorecards,
+                lifeCycles,
+                otherwise,
+                waves,
+                currency,
+                ticks,
+                dates,
+                workingDays,
+                goals,
+                thresholds,
+                composer,
+                views);
+    }
+
     /**
      * The card of a strategy as it runs at a branch; null if this release has none of this id.
      *

@@ -20,7 +20,7 @@ public final class RuleEvaluator implements AutoCloseable {
 
     private final RuleSet rules;
     private final Consumer<String> fired;
-    private final Sifting sifting;
+    private final Concluder concluder;
     private final Map<Set<String>, RuleSession> sessions = new HashMap<>();
     private RuleCounts counts;
     private boolean warming;
@@ -34,7 +34,7 @@ public final class RuleEvaluator implements AutoCloseable {
 
     /** Uses a session only for what needs one. */
     public RuleEvaluator(RuleSet rules, RuleCounts counts) {
-        this(rules, rule -> {}, rules.sifting(), counts);
+        this(rules, rule -> {}, rules.concluder(), counts);
     }
 
     /**
@@ -46,16 +46,16 @@ public final class RuleEvaluator implements AutoCloseable {
         this(rules, fired, null, counts);
     }
 
-    private RuleEvaluator(RuleSet rules, Consumer<String> fired, Sifting sifting, RuleCounts counts) {
+    private RuleEvaluator(RuleSet rules, Consumer<String> fired, Concluder concluder, RuleCounts counts) {
         this.rules = rules;
         this.fired = fired;
-        this.sifting = sifting;
+        this.concluder = concluder;
         this.counts = counts;
     }
 
     public Evaluation evaluate(Facts facts) {
         counts.evaluated();
-        Verdict verdict = sifting == null || warming ? null : sifting.sift(facts);
+        Verdict verdict = concluder == null || warming ? null : concluder.conclude(facts);
         if (verdict != null) {
             return new Evaluation(verdict, List.of());
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -29,8 +30,8 @@ public final class RuleSet {
     private final int maxFirings;
     private final KieBase all;
     private final ConstraintIndex constraints;
-    private final Sieve sieve;
-    private final Map<Set<String>, KieBase> variants = new LinkedHashMap<>(16, 0.75f, true);
+    private final Supplier<Concluder> concluders;
+    private final Map<Set<String>, KieBase> variants;
 
     RuleSet(
             List<Model> models,
@@ -49,7 +50,32 @@ public final class RuleSet {
         this.maxFirings = maxFirings;
         this.all = KieBaseBuilder.createKieBaseFromModel(this.models);
         this.constraints = new ConstraintIndex(this.models);
-        this.sieve = new SieveBuilder(featuresType, this.factTypes).build(this.models);
+        Sieve sieve = new SieveBuilder(featuresType, this.factTypes).build(this.models);
+        this.concluders = () -> new Sifting(sieve, this.tiers, this.stages, maxFirings);
+        this.variants = new LinkedHashMap<>(16, 0.75f, true);
+    }
+
+    private RuleSet(RuleSet rules, Supplier<Concluder> concluders) {
+        this.models = rules.models;
+        this.tiers = rules.tiers;
+        this.stages = rules.stages;
+        this.factTypes = rules.factTypes;
+        this.names = rules.names;
+        this.featuresType = rules.featuresType;
+        this.maxFirings = rules.maxFirings;
+        this.all = rules.all;
+        this.constraints = rules.constraints;
+        this.concluders = concluders;
+        this.variants = new LinkedHashMap<>(16, 0.75f, true);
+    }
+
+    /**
+     * The same rules, of which somebody else says what they conclude.
+     *
+     * @param concluders makes one for each thread
+     */
+    public RuleSet saidBy(Supplier<Concluder> concluders) {
+        return new RuleSet(this, concluders);
     }
 
     /** Whether any rule has a pattern on this type. */
@@ -78,9 +104,9 @@ public final class RuleSet {
                 without.isEmpty() ? all : variant(without), tiers, stages, constraints, maxFirings, fired);
     }
 
-    /** Says of most events what the rules conclude, without a session. */
-    Sifting sifting() {
-        return new Sifting(sieve, tiers, stages, maxFirings);
+    /** For one thread: says of most events what the rules conclude, without a session. */
+    public Concluder concluder() {
+        return concluders.get();
     }
 
     /** The network without some rules: built in milliseconds, and kept because what failed once will fail again. */

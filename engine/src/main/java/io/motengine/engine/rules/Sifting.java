@@ -15,7 +15,7 @@ import java.util.Map;
  * <p>What it says is what a session would say: it fires no other rules than those of whose patterns each is matched by one
  * fact, and calls their compiled constraints and consequences. Whatever else may fire, and whatever throws, it leaves to the session.
  */
-final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
+final class Sifting implements Concluder, WorkingMemory<Sifting.NeedsSession> {
     private final Sieve sieve;
     private final Strata strata;
     private final int maxFirings;
@@ -50,8 +50,8 @@ final class Sifting implements WorkingMemory<Sifting.NeedsSession> {
         }
     }
 
-    /** What the rules conclude; null if a session is to say it. */
-    Verdict sift(Facts facts) {
+    @Override
+    public Verdict conclude(Facts facts) {
         event++;
         try {
             return strata.pass(facts, this, conclusions);

@@ -14,6 +14,7 @@ final class ClassCheck extends ClassVisitor {
     private static final Set<String> INTERFACES = Set.of(
             "org/drools/model/DomainClassMetadata",
             "org/drools/model/Model",
+            "org/drools/model/RulesSupplier",
             "org/drools/modelcompiler/CanonicalKieModuleModel");
     private static final Set<String> OF_LAMBDAS = Set.of(
             "<clinit>",

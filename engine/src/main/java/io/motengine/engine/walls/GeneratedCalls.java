@@ -34,14 +34,14 @@ final class GeneratedCalls {
     private static final Set<String> OF_RULES = Lists.of(
             "java.lang. Object.<init> Boolean.TYPE Double.TYPE Integer.TYPE Long.TYPE",
             "java.time.format.DateTimeFormatterBuilder. <init> appendPattern parseCaseInsensitive toFormatter",
-            "java.util. ArrayList.<init> Arrays.asList Collections.emptyList List.add Locale.ENGLISH",
+            "java.util. ArrayList.<init> Arrays.asList Collections.emptyList List.add List.addAll Locale.ENGLISH",
             "org.drools.model.DomainClassMetadata. getPropertyIndex",
             "org.drools.model.PatternDSL$PatternDef. bind expr and or endAnd endOr",
             "org.drools.model.functions.accumulate.AccumulateFunction. as",
             "org.drools.model.impl.RuleBuilder. attribute build",
             "org.drools.model.Index$ConstraintType. EQUAL NOT_EQUAL GREATER_THAN GREATER_OR_EQUAL LESS_THAN"
                     + " LESS_OR_EQUAL",
-            "org.drools.model.Rule$Attribute. RULEFLOW_GROUP",
+            "org.drools.model. Rule$Attribute.RULEFLOW_GROUP RulesSupplier.getRules",
             "org.drools.modelcompiler.dsl.pattern.D. accFunction accumulate alphaIndexedBy and betaIndexedBy"
                     + " declarationOf",
             "org.drools.modelcompiler.dsl.pattern.D. exists forall globalOf not on or pattern reactOn rule valueOf",

@@ -15,7 +15,7 @@ import org.apache.flink.runtime.state.VoidNamespace;
  *
  * <p>No TTL: it has no callback, and what a customer leaves behind ends by the engine's own dues.
  */
-final class StoredCustomers implements CustomerStates, CachedCustomers.Store {
+public final class StoredCustomers implements CustomerStates, CachedCustomers.Store {
     /** Name of the state: part of its format, never changed. */
     static final String NAME = "customer";
 
@@ -27,7 +27,8 @@ final class StoredCustomers implements CustomerStates, CachedCustomers.Store {
     private final ValueState<CustomerState> state;
     private final KeyedStateBackend<String> backend;
 
-    StoredCustomers(RuntimeContext runtime, KeyedStateBackend<String> backend) {
+    /** In the keyed state of an operator: the decision operator's, or of one that makes records for it under its uid. */
+    public StoredCustomers(RuntimeContext runtime, KeyedStateBackend<String> backend) {
         this.state = runtime.getState(DESCRIPTOR);
         this.backend = backend;
     }

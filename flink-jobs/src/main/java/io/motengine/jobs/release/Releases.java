@@ -20,12 +20,23 @@ public final class Releases {
 
     private Releases() {}
 
+    /** Makes a release of its files. */
+    @FunctionalInterface
+    public interface Compiler {
+        Release compile(ReleaseFiles files) throws ReleaseException;
+    }
+
     /**
      * The compiled release, for as long as the lease is open.
      *
      * @throws ReleaseException if it does not compile
      */
     public static Lease lease(ReleaseFiles files) throws ReleaseException {
+        return lease(files, ReleaseCompiler::compile);
+    }
+
+    /** The same, and if nobody holds it yet, made of its files in another way. */
+    public static Lease lease(ReleaseFiles files, Compiler compiler) throws ReleaseException {
         Entry entry;
         boolean first;
         synchronized (COMPILED) {
@@ -38,7 +49,7 @@ public final class Releases {
             entry.leases++;
         }
         if (first) {
-            entry.compile(files);
+            entry.compile(files, compiler);
         }
         try {
             return new Lease(files, entry.release());
@@ -69,9 +80,9 @@ public final class Releases {
         private final CompletableFuture<Release> compiled = new CompletableFuture<>();
         private int leases;
 
-        private void compile(ReleaseFiles files) {
+        private void compile(ReleaseFiles files, Compiler compiler) {
             try {
-                compiled.complete(ReleaseCompiler.compile(files));
+                compiled.complete(compiler.compile(files));
             } catch (ReleaseException | RuntimeException | Error e) {
                 compiled.completeExceptionally(e);
             }

@@ -1,6 +1,7 @@
-package io.motengine.jobs.decide;
+package io.motengine.bench.contest;
 
 import io.motengine.engine.state.CustomerStateCodec;
+import io.motengine.jobs.decide.StoredCustomers;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
@@ -10,7 +11,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * uid of the decision operator, it leaves the state that this one finds. What is due in them has no timers until the customer's
  * next event.
  */
-public final class RecordFill extends AbstractStreamOperator<byte[]> implements OneInputStreamOperator<byte[], byte[]> {
+final class RecordFill extends AbstractStreamOperator<byte[]> implements OneInputStreamOperator<byte[], byte[]> {
     private static final long serialVersionUID = 1L;
     private transient StoredCustomers customers;
 
