@@ -16,6 +16,7 @@ final class DistinctValues extends Slot {
     static final int EXACT = 64;
 
     private static final int ROOM = 8;
+    private static final long[] NONE = {};
     private static final int BITS = 24;
     private static final double RANGE = 0x1p24;
 
@@ -26,7 +27,7 @@ final class DistinctValues extends Slot {
      * A bucket and a hash in one number, so that the order of numbers is that of time, then of hashes: a set of objects would be
      * most of what an event costs. Forty bits are left for the bucket, which are enough for any minute of a million years.
      */
-    private long[] seen = new long[ROOM];
+    private long[] seen = NONE;
 
     private int size;
 
@@ -86,7 +87,7 @@ final class DistinctValues extends Slot {
 
     private void insert(int at, long one) {
         if (size == seen.length) {
-            seen = Arrays.copyOf(seen, size * 2);
+            seen = Arrays.copyOf(seen, Math.max(ROOM, size * 2));
         }
         System.arraycopy(seen, at, seen, at + 1, size - at);
         seen[at] = one;
@@ -218,6 +219,7 @@ final class DistinctValues extends Slot {
 
     @Override
     void readEntries(BitReader in, long before) {
+        seen = Arrays.copyOf(seen, Math.max(ROOM, size + in.left() / BITS));
         long bucket = before;
         while (!in.atEnd()) {
             bucket += in.number(0) + 1;
