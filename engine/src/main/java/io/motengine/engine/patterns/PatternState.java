@@ -68,7 +68,7 @@ final class PatternState {
     Difference reckon(CompiledPattern pattern, long clock, long floor, Occurrence older) {
         SortedSet<Completion> past = settle(pattern, floor);
         forgetPreventers(pattern, floor);
-        if (older != null && pattern.waits()) {
+        if (older != null && pattern.waits() && !past.isEmpty()) {
             past.removeIf(done -> done.instance().equals(older.instance()));
         }
         List<Completion> raise = new ArrayList<>();
@@ -85,7 +85,9 @@ final class PatternState {
             retract = raised.stream().filter(done -> !open.contains(done)).toList();
             raised.removeAll(retract);
         }
-        open.removeAll(raised);
+        if (!open.isEmpty()) {
+            open.removeAll(raised);
+        }
         long nextDue = Long.MAX_VALUE;
         for (Completion done : open) {
             if (pattern.waits() && done.at() > clock) {
@@ -99,12 +101,16 @@ final class PatternState {
     }
 
     private SortedSet<Completion> settle(CompiledPattern pattern, long floor) {
-        SortedSet<Completion> completed = Completion.set();
         int settling = Math.max(0, recent.size() - MOST_RECENT);
         while (settling < recent.size() && recent.get(settling).time() < floor) {
             settling++;
         }
         List<Occurrence> old = recent.subList(0, settling);
+        if (settled.chains().isEmpty() && noneBegins(old)) {
+            old.clear();
+            return Collections.emptySortedSet();
+        }
+        SortedSet<Completion> completed = Completion.set();
         old.forEach(event -> settled.take(event, pattern, completed));
         old.clear();
         if (floor != Long.MIN_VALUE) {
@@ -138,11 +144,24 @@ final class PatternState {
     }
 
     private SortedSet<Completion> replay(CompiledPattern pattern) {
+        if (settled.chains().isEmpty() && noneBegins(recent)) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<Completion> completed = Completion.set();
         Progress progress = settled.copy();
         recent.forEach(event -> progress.take(event, pattern, completed));
         progress.endWaits(Long.MAX_VALUE, pattern, completed);
         return completed;
+    }
+
+    /** Without a beginning there is nothing to go on with, to prevent or to wait for. */
+    private static boolean noneBegins(List<Occurrence> events) {
+        for (Occurrence event : events) {
+            if (event.does(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last moment at which anything of this can matter. */
