@@ -16,6 +16,10 @@ final class DistinctValues extends Slot {
     static final int EXACT = 64;
 
     private static final int ROOM = 8;
+
+    /** So many are compared with all others sooner than a table of them is made. */
+    private static final int FEW = 8;
+
     private static final long[] NONE = {};
     private static final int BITS = 24;
     private static final double RANGE = 0x1p24;
@@ -38,6 +42,12 @@ final class DistinctValues extends Slot {
     private long thinnedAt = UNSET;
 
     private boolean thinned;
+
+    /** What was counted last: most events bring no new value, and rules ask at each. */
+    private long counted = UNSET;
+
+    private long countedFrom;
+    private long countedTo;
 
     DistinctValues(Grid grid) {
         super(grid);
@@ -92,6 +102,7 @@ final class DistinctValues extends Slot {
         System.arraycopy(seen, at, seen, at + 1, size - at);
         seen[at] = one;
         size++;
+        counted = UNSET;
     }
 
     @Override
@@ -107,12 +118,13 @@ final class DistinctValues extends Slot {
         int out = from(gone + 1);
         if (out > 0) {
             lost(bucket(seen[out - 1]));
+            counted = UNSET;
             size -= out;
             System.arraycopy(seen, out, seen, 0, size);
         }
         int behind = from(settled + 1);
         if (behind > 0 && bucket(seen[behind - 1]) > distinctUpTo) {
-            behind -= dropRepeated(behind);
+            behind -= dropRepeated(distinctUpTo == UNSET ? 0 : from(distinctUpTo + 1), behind);
         }
         distinctUpTo = Math.max(distinctUpTo, settled);
         if (size > SmallestHashes.MOST && !(thinned && settled == thinnedAt)) {
@@ -122,15 +134,31 @@ final class DistinctValues extends Slot {
         }
     }
 
-    /** Of a value seen in several buckets behind every reading, the newest alone matters. Returns how many have gone. */
-    private int dropRepeated(int behind) {
-        HashesMet newer = new HashesMet(behind);
-        for (int i = behind - 1; i >= 0; i--) {
-            if (!newer.add(hash(seen[i]))) {
-                seen[i] = DROPPED;
+    /**
+     * Of a value seen in several buckets behind every reading, the newest alone matters. Returns how many have gone.
+     *
+     * @param fresh before this, no value is there twice
+     */
+    private int dropRepeated(int fresh, int behind) {
+        if (behind - fresh > FEW) {
+            HashesMet newer = new HashesMet(behind);
+            for (int i = behind - 1; i >= 0; i--) {
+                if (!newer.add(hash(seen[i]))) {
+                    seen[i] = DROPPED;
+                }
+            }
+            return sweep();
+        }
+        int dropped = 0;
+        for (int i = fresh; i < behind; i++) {
+            for (int older = 0; older < i; older++) {
+                if (seen[older] != DROPPED && hash(seen[older]) == hash(seen[i])) {
+                    seen[older] = DROPPED;
+                    dropped++;
+                }
             }
         }
-        return sweep();
+        return dropped == 0 ? 0 : sweep();
     }
 
     /** Drops what has enough smaller hashes beside it in every window that it is in. */
@@ -161,6 +189,7 @@ final class DistinctValues extends Slot {
         }
         int dropped = size - kept;
         size = kept;
+        counted = UNSET;
         return dropped;
     }
 
@@ -181,8 +210,15 @@ final class DistinctValues extends Slot {
 
     /** Number of distinct values in the buckets from {@code from} to {@code to}. */
     long count(long from, long to) {
-        int begin = from(from);
-        int end = from(to + 1);
+        if (counted == UNSET || countedFrom != from || countedTo != to) {
+            counted = countAnew(from(from), from(to + 1));
+            countedFrom = from;
+            countedTo = to;
+        }
+        return counted;
+    }
+
+    private long countAnew(int begin, int end) {
         HashesMet met = new HashesMet(end - begin);
         int distinct = 0;
         for (int i = begin; i < end; i++) {
