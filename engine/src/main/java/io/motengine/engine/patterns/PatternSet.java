@@ -114,6 +114,7 @@ public final class PatternSet {
             return Changes.NONE;
         }
         Differences differences = null;
+        boolean any = false;
         long floor = floor(highWater);
         String name = null;
         int hash = 0;
@@ -127,16 +128,19 @@ public final class PatternSet {
                 Occurrence event = Occurrence.of(time, hash, watch.key(body), matched, name);
                 Slice slice = memory.slice(watch.pattern().hash());
                 slice.state().insert(event);
-                differences = differences == null ? new Differences() : differences;
-                differences.add(
-                        watch.pattern(), slice.reckon(watch.pattern(), clock, floor, time < floor ? event : null));
+                PatternState.Difference difference =
+                        slice.reckon(watch.pattern(), clock, floor, time < floor ? event : null);
+                if (!difference.isEmpty()) {
+                    differences = differences == null ? new Differences() : differences;
+                    differences.add(watch.pattern(), difference);
+                }
+                any = true;
             }
         }
-        if (differences == null) {
-            return Changes.NONE;
+        if (any) {
+            memory.sweep(floor);
         }
-        memory.sweep(floor);
-        return differences.changes();
+        return differences == null ? Changes.NONE : differences.changes();
     }
 
     /** Earliest end of a wait of the patterns that are, or are not, of service; {@code Long.MAX_VALUE} if none. */

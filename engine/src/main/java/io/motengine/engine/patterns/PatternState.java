@@ -21,7 +21,13 @@ final class PatternState {
     private final SortedSet<Completion> raised;
 
     /** What has to be raised and retracted, and when the next wait ends. */
-    record Difference(List<Completion> raise, List<Completion> retract, long nextDue) {}
+    record Difference(List<Completion> raise, List<Completion> retract, long nextDue) {
+        static final Difference NONE = new Difference(List.of(), List.of(), Long.MAX_VALUE);
+
+        boolean isEmpty() {
+            return raise.isEmpty() && retract.isEmpty();
+        }
+    }
 
     PatternState() {
         this(new Progress(), new ArrayList<>(), Completion.set());
@@ -51,6 +57,11 @@ final class PatternState {
 
     /** Takes an event in; once only, however often it is told. */
     void insert(Occurrence event) {
+        // Most come in their order.
+        if (recent.isEmpty() || recent.get(recent.size() - 1).compareTo(event) < 0) {
+            recent.add(event);
+            return;
+        }
         int at = Collections.binarySearch(recent, event);
         if (at < 0) {
             recent.add(-at - 1, event);
@@ -71,6 +82,10 @@ final class PatternState {
         if (older != null && pattern.waits() && !past.isEmpty()) {
             past.removeIf(done -> done.instance().equals(older.instance()));
         }
+        SortedSet<Completion> open = replay(pattern);
+        if (past.isEmpty() && open.isEmpty() && raised.isEmpty()) {
+            return Difference.NONE;
+        }
         List<Completion> raise = new ArrayList<>();
         for (Completion done : past) {
             // What is settled is done with: should a source give an event's name a second time, it begins something
@@ -79,7 +94,6 @@ final class PatternState {
                 raise.add(done);
             }
         }
-        SortedSet<Completion> open = replay(pattern);
         List<Completion> retract = List.of();
         if (!raised.isEmpty()) {
             retract = raised.stream().filter(done -> !open.contains(done)).toList();
@@ -156,8 +170,8 @@ final class PatternState {
 
     /** Without a beginning there is nothing to go on with, to prevent or to wait for. */
     private static boolean noneBegins(List<Occurrence> events) {
-        for (Occurrence event : events) {
-            if (event.does(0)) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).does(0)) {
                 return false;
             }
         }
