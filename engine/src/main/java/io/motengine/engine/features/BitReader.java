@@ -32,6 +32,11 @@ final class BitReader {
         return left == 0 || (left < Byte.SIZE && Long.numberOfLeadingZeros(~look()) >= left);
     }
 
+    /** How many bits there are still, those that fill the last byte included. */
+    int left() {
+        return (int) (end - at);
+    }
+
     long bits(int count) {
         if (count > LOOK) {
             long upper = bits(count - Integer.SIZE);

@@ -1,10 +1,15 @@
 package io.motengine.engine.features;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Writes numbers in as many bits as they need: most of a customer's record is small numbers. Read by {@link BitReader}. */
 final class BitWriter {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
     private static final int ROOM = 64;
     private byte[] bytes = new byte[ROOM];
     private int size;
@@ -20,9 +25,8 @@ final class BitWriter {
         }
         pending = (pending << count) | (value & ((1L << count) - 1));
         held += count;
-        while (held >= Byte.SIZE) {
-            held -= Byte.SIZE;
-            octet((byte) (pending >>> held));
+        if (held >= Byte.SIZE) {
+            store();
         }
     }
 
@@ -68,10 +72,13 @@ final class BitWriter {
         return Arrays.copyOf(bytes, size);
     }
 
-    private void octet(byte octet) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
+    /** Stores the octets that are whole. A long goes out at one stroke: what is beyond them is written over by the next. */
+    private void store() {
+        if (size + Long.BYTES > bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
         }
-        bytes[size++] = octet;
+        LONGS.set(bytes, size, pending << (Long.SIZE - held));
+        size += held / Byte.SIZE;
+        held %= Byte.SIZE;
     }
 }

@@ -13,10 +13,8 @@ record BucketForm(Kept kept, Grid grid) {
     private static final int DAY_SCALE = 4;
     private static final int LEAST_SCALE = 1;
 
-    /** Takes a bucket and its number. */
-    interface Entry {
-        void take(long bucket, long number);
-    }
+    /** The least that a step and a number take, beside the bits of the number's scale. */
+    private static final int LEAST_BITS = 2;
 
     void write(long[] index, long[] value, int size, long before, BitWriter out) {
         boolean amounts = isAmounts();
@@ -40,19 +38,20 @@ record BucketForm(Kept kept, Grid grid) {
         }
     }
 
-    void read(BitReader in, long before, Entry entry) {
+    void read(BitReader in, long before, Buckets into) {
         boolean amounts = isAmounts();
         boolean signed = amounts ? in.flag() : kept == Kept.LAST_TIME;
         boolean whole = amounts && in.flag();
         long least = kept == Kept.COUNT ? BitReader.signed(in.number(LEAST_SCALE)) + 1 : 0;
         Scale steps = new Scale(0, 0);
         Scale numbers = scale(signed, whole);
+        into.expect(1 + in.left() / (LEAST_BITS + firstScale(whole)));
         long bucket = before;
         while (!in.atEnd()) {
             bucket += steps.read(in) + 1;
             long number = numbers.read(in);
             number = (signed ? BitReader.signed(number) : number) + near(bucket) + least;
-            entry.take(bucket, whole ? number * MINOR : number);
+            into.append(bucket, whole ? number * MINOR : number);
         }
     }
 
@@ -61,14 +60,16 @@ record BucketForm(Kept kept, Grid grid) {
     }
 
     private Scale scale(boolean signed, boolean whole) {
-        int first =
-                switch (kept) {
-                    case COUNT -> 0;
-                    case FIRST_DAY -> DAY_SCALE;
-                    case LAST_TIME -> grid.timeBits();
-                    default -> whole ? WHOLE_AMOUNT_SCALE : AMOUNT_SCALE;
-                };
-        return new Scale(first, signed ? 1 : 0);
+        return new Scale(firstScale(whole), signed ? 1 : 0);
+    }
+
+    private int firstScale(boolean whole) {
+        return switch (kept) {
+            case COUNT -> 0;
+            case FIRST_DAY -> DAY_SCALE;
+            case LAST_TIME -> grid.timeBits();
+            default -> whole ? WHOLE_AMOUNT_SCALE : AMOUNT_SCALE;
+        };
     }
 
     /** A number that is near. */

@@ -1,14 +1,15 @@
 package io.motengine.engine.features;
 
 import java.util.Arrays;
-import java.util.function.LongBinaryOperator;
 
 /** A number for each bucket that is not empty, in order of time: counts, minor units of money, days or times. */
 final class Buckets extends Slot {
     private static final int ROOM = 4;
+    private static final long[] NONE = {};
+
     private final Kept kept;
-    private long[] index = new long[ROOM];
-    private long[] value = new long[ROOM];
+    private long[] index = NONE;
+    private long[] value = NONE;
     private int size;
 
     Buckets(Kept kept, Grid grid) {
@@ -92,43 +93,51 @@ final class Buckets extends Slot {
         }
     }
 
-    /** Whether any bucket from {@code from} to {@code to} is not empty. */
-    boolean any(long from, long to) {
-        for (int i = size - 1; i >= 0 && index[i] >= from; i--) {
-            if (index[i] <= to) {
-                return true;
-            }
+    /** The numbers of the buckets from {@code from} to {@code to} that are not empty, both included, oldest first. */
+    long[] numbers(long from, long to) {
+        int end = size;
+        while (end > 0 && index[end - 1] > to) {
+            end--;
         }
-        return false;
+        int begin = end;
+        while (begin > 0 && index[begin - 1] >= from) {
+            begin--;
+        }
+        return Arrays.copyOfRange(value, begin, end);
     }
 
-    /** Folds the numbers of the buckets from {@code from} to {@code to}, both included, newest first. */
-    long fold(long from, long to, long start, LongBinaryOperator fold) {
-        long result = start;
-        for (int i = size - 1; i >= 0 && index[i] >= from; i--) {
-            if (index[i] <= to) {
-                result = fold.applyAsLong(result, value[i]);
-            }
+    /** What the buckets from {@code from} to {@code to} make together, newest first; {@code none} if all are empty. */
+    long joined(long from, long to, long none) {
+        int at = size - 1;
+        while (at >= 0 && index[at] > to) {
+            at--;
+        }
+        if (at < 0 || index[at] < from) {
+            return none;
+        }
+        long result = value[at];
+        for (at--; at >= 0 && index[at] >= from; at--) {
+            result = kept.join(result, value[at]);
         }
         return result;
     }
 
-    /** What the buckets from {@code from} to {@code to} make together; {@code none} if all are empty. */
-    long joined(long from, long to, long none) {
-        if (!any(from, to)) {
-            return none;
+    /** Makes room for so many at once: growing step by step is most of what reading costs. */
+    void expect(int more) {
+        if (size + more > index.length) {
+            index = Arrays.copyOf(index, size + more);
+            value = Arrays.copyOf(value, size + more);
         }
-        return switch (kept) {
-            case MIN, FIRST_DAY -> fold(from, to, Long.MAX_VALUE, kept::join);
-            case MAX, LAST_TIME -> fold(from, to, Long.MIN_VALUE, kept::join);
-            default -> fold(from, to, 0, kept::join);
-        };
+    }
+
+    /** Adds a bucket that is newer than all. */
+    void append(long bucket, long number) {
+        insert(size, bucket, number);
     }
 
     private void insert(int at, long bucket, long number) {
         if (size == index.length) {
-            index = Arrays.copyOf(index, size * 2);
-            value = Arrays.copyOf(value, size * 2);
+            expect(Math.max(ROOM, size));
         }
         System.arraycopy(index, at, index, at + 1, size - at);
         System.arraycopy(value, at, value, at + 1, size - at);
@@ -147,7 +156,7 @@ final class Buckets extends Slot {
     @Override
     void readEntries(BitReader in, long before) {
         if (!in.atEnd()) {
-            new BucketForm(kept, grid()).read(in, before, (bucket, number) -> insert(size, bucket, number));
+            new BucketForm(kept, grid()).read(in, before, this);
         }
     }
 }

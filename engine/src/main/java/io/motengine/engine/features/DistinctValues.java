@@ -1,15 +1,7 @@
 package io.motengine.engine.features;
 
 import io.motengine.engine.record.Hashes;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Which values were seen in which bucket, by a 24-bit hash: counts exactly up to {@link #EXACT}, and estimates beyond. That two
@@ -23,26 +15,39 @@ final class DistinctValues extends Slot {
     /** Up to as many distinct values in a window the count is exact; above, its standard error is an eighth. */
     static final int EXACT = 64;
 
-    private static final int SMALLEST = EXACT + 1;
+    private static final int ROOM = 8;
+
+    /** So many are compared with all others sooner than a table of them is made. */
+    private static final int FEW = 8;
+
+    private static final long[] NONE = {};
     private static final int BITS = 24;
     private static final double RANGE = 0x1p24;
 
-    /** Order of time, then of hashes. */
-    private final NavigableSet<Seen> seen = new TreeSet<>();
+    /** What is to go and has not gone yet. */
+    private static final long DROPPED = Long.MAX_VALUE;
 
-    /** What was forgotten last, and the oldest bucket that has got anything since: most events leave nothing to forget. */
-    private long settledLast = UNSET;
+    /**
+     * A bucket and a hash in one number, so that the order of numbers is that of time, then of hashes: a set of objects would be
+     * most of what an event costs. Forty bits are left for the bucket, which are enough for any minute of a million years.
+     */
+    private long[] seen = NONE;
 
-    private long goneLast = UNSET;
-    private long oldestNew = Long.MIN_VALUE;
+    private int size;
 
-    private record Seen(long bucket, long hash) implements Comparable<Seen> {
-        @Override
-        public int compareTo(Seen other) {
-            int order = Long.compare(bucket, other.bucket);
-            return order != 0 ? order : Long.compare(hash, other.hash);
-        }
-    }
+    /** Up to this bucket no value is there twice: most events add nothing that could make another needless. */
+    private long distinctUpTo = UNSET;
+
+    /** As of which bucket what has enough smaller ones beside it was dropped, and whether nothing has come since. */
+    private long thinnedAt = UNSET;
+
+    private boolean thinned;
+
+    /** What was counted last: most events bring no new value, and rules ask at each. */
+    private long counted = UNSET;
+
+    private long countedFrom;
+    private long countedTo;
 
     DistinctValues(Grid grid) {
         super(grid);
@@ -53,142 +58,209 @@ final class DistinctValues extends Slot {
         return Hashes.of(value) >>> (Long.SIZE - BITS);
     }
 
+    private static long bucket(long one) {
+        return one >> BITS;
+    }
+
+    private static int hash(long one) {
+        return (int) one & ((1 << BITS) - 1);
+    }
+
     @Override
     boolean isEmpty() {
-        return seen.isEmpty();
+        return size == 0;
     }
 
     @Override
     long first() {
-        return seen.first().bucket();
+        return bucket(seen[0]);
     }
 
     @Override
     long last() {
-        return seen.last().bucket();
+        return bucket(seen[size - 1]);
     }
 
     @Override
     void put(Arrival arrival) {
-        if (seen.add(new Seen(arrival.bucket(), arrival.number()))) {
-            oldestNew = Math.min(oldestNew, arrival.bucket());
+        put((arrival.bucket() << BITS) | arrival.number());
+    }
+
+    private void put(long one) {
+        int at = Arrays.binarySearch(seen, 0, size, one);
+        if (at < 0) {
+            insert(-at - 1, one);
+            distinctUpTo = Math.min(distinctUpTo, bucket(one) - 1);
+            thinned = false;
         }
+    }
+
+    private void insert(int at, long one) {
+        if (size == seen.length) {
+            seen = Arrays.copyOf(seen, Math.max(ROOM, size * 2));
+        }
+        System.arraycopy(seen, at, seen, at + 1, size - at);
+        seen[at] = one;
+        size++;
+        counted = UNSET;
     }
 
     @Override
     void join(Slot other) {
-        seen.addAll(((DistinctValues) other).seen);
-        oldestNew = Long.MIN_VALUE;
+        DistinctValues more = (DistinctValues) other;
+        for (int i = 0; i < more.size; i++) {
+            put(more.seen[i]);
+        }
     }
 
     @Override
     void forget(long settled, long gone) {
-        if (settled == settledLast && gone == goneLast && isTidy(settled)) {
-            return;
+        int out = from(gone + 1);
+        if (out > 0) {
+            lost(bucket(seen[out - 1]));
+            counted = UNSET;
+            size -= out;
+            System.arraycopy(seen, out, seen, 0, size);
         }
-        settledLast = settled;
-        goneLast = gone;
-        oldestNew = Long.MAX_VALUE;
-        Set<Seen> out = seen.headSet(new Seen(gone, Long.MAX_VALUE), true);
-        out.forEach(one -> lost(one.bucket()));
-        out.clear();
-        NavigableSet<Seen> behind = seen.headSet(new Seen(settled, Long.MAX_VALUE), true);
-        dropRepeated(behind);
-        if (seen.size() > SMALLEST) {
+        int behind = from(settled + 1);
+        if (behind > 0 && bucket(seen[behind - 1]) > distinctUpTo) {
+            behind -= dropRepeated(distinctUpTo == UNSET ? 0 : from(distinctUpTo + 1), behind);
+        }
+        distinctUpTo = Math.max(distinctUpTo, settled);
+        if (size > SmallestHashes.MOST && !(thinned && settled == thinnedAt)) {
             dropDominated(behind);
-            for (long bucket : buckets(seen.tailSet(new Seen(settled, Long.MAX_VALUE), false))) {
-                dropDominated(in(bucket));
-            }
+            thinnedAt = settled;
+            thinned = true;
         }
     }
 
-    /** Whether nothing has come since that could make something else needless, or be so itself. */
-    private boolean isTidy(long settled) {
-        return seen.size() > SMALLEST ? oldestNew == Long.MAX_VALUE : oldestNew > settled;
-    }
-
-    /** Of a value seen in several buckets behind every reading, the newest alone matters. */
-    private static void dropRepeated(NavigableSet<Seen> behind) {
-        Set<Long> newer = new HashSet<>();
-        for (Iterator<Seen> all = behind.descendingIterator(); all.hasNext(); ) {
-            if (!newer.add(all.next().hash())) {
-                all.remove();
+    /**
+     * Of a value seen in several buckets behind every reading, the newest alone matters. Returns how many have gone.
+     *
+     * @param fresh before this, no value is there twice
+     */
+    private int dropRepeated(int fresh, int behind) {
+        if (behind - fresh > FEW) {
+            HashesMet newer = new HashesMet(behind);
+            for (int i = behind - 1; i >= 0; i--) {
+                if (!newer.add(hash(seen[i]))) {
+                    seen[i] = DROPPED;
+                }
             }
+            return sweep();
         }
-    }
-
-    /** Drops what has enough smaller hashes beside it in every window that it is in. */
-    private static void dropDominated(NavigableSet<Seen> together) {
-        NavigableSet<Long> smallest = new TreeSet<>();
-        for (long bucket : buckets(together)) {
-            Seen first = new Seen(bucket, 0);
-            Seen last = new Seen(bucket, Long.MAX_VALUE);
-            for (Iterator<Seen> all = together.subSet(first, true, last, true).iterator(); all.hasNext(); ) {
-                long hash = all.next().hash();
-                if (smallest.size() == SMALLEST && hash > smallest.last()) {
-                    all.remove();
-                } else if (smallest.add(hash) && smallest.size() > SMALLEST) {
-                    smallest.pollLast();
+        int dropped = 0;
+        for (int i = fresh; i < behind; i++) {
+            for (int older = 0; older < i; older++) {
+                if (seen[older] != DROPPED && hash(seen[older]) == hash(seen[i])) {
+                    seen[older] = DROPPED;
+                    dropped++;
                 }
             }
         }
+        return dropped == 0 ? 0 : sweep();
     }
 
-    private static List<Long> buckets(NavigableSet<Seen> of) {
-        List<Long> newestFirst = new ArrayList<>();
-        for (Seen one = of.isEmpty() ? null : of.last(); one != null; one = of.lower(new Seen(one.bucket(), 0))) {
-            newestFirst.add(one.bucket());
+    /** Drops what has enough smaller hashes beside it in every window that it is in. */
+    private void dropDominated(int behind) {
+        SmallestHashes smallest = new SmallestHashes();
+        for (int end = size; end > 0; ) {
+            int begin = beginOfLast(end);
+            if (end >= behind) {
+                // A reading may end with any bucket that is not settled: what is newer does not help there.
+                smallest.clear();
+            }
+            for (int i = begin; i < end; i++) {
+                if (!smallest.add(hash(seen[i]))) {
+                    seen[i] = DROPPED;
+                }
+            }
+            end = begin;
         }
-        return newestFirst;
+        sweep();
+    }
+
+    private int sweep() {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (seen[i] != DROPPED) {
+                seen[kept++] = seen[i];
+            }
+        }
+        int dropped = size - kept;
+        size = kept;
+        counted = UNSET;
+        return dropped;
+    }
+
+    /** Where the bucket begins that ends before {@code end}. */
+    private int beginOfLast(int end) {
+        int begin = end - 1;
+        while (begin > 0 && bucket(seen[begin - 1]) == bucket(seen[end - 1])) {
+            begin--;
+        }
+        return begin;
+    }
+
+    /** Where a bucket begins, or would. */
+    private int from(long bucket) {
+        int at = Arrays.binarySearch(seen, 0, size, bucket << BITS);
+        return at < 0 ? -at - 1 : at;
     }
 
     /** Number of distinct values in the buckets from {@code from} to {@code to}. */
     long count(long from, long to) {
-        long[] hashes = new long[seen.size()];
-        int size = 0;
-        for (Seen one : seen.tailSet(new Seen(from, 0), true)) {
-            if (one.bucket() > to) {
-                break;
-            }
-            hashes[size++] = one.hash();
+        if (counted == UNSET || countedFrom != from || countedTo != to) {
+            counted = countAnew(from(from), from(to + 1));
+            countedFrom = from;
+            countedTo = to;
         }
-        Arrays.sort(hashes, 0, size);
+        return counted;
+    }
+
+    private long countAnew(int begin, int end) {
+        HashesMet met = new HashesMet(end - begin);
         int distinct = 0;
-        for (int i = 0; i < size; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                if (distinct == EXACT) {
-                    return Math.round(EXACT / ((hashes[i] + 1) / RANGE));
-                }
-                distinct++;
-            }
+        for (int i = begin; i < end; i++) {
+            distinct += met.add(hash(seen[i])) ? 1 : 0;
         }
-        return distinct;
+        return distinct <= EXACT ? distinct : estimate(begin, end);
+    }
+
+    private long estimate(int begin, int end) {
+        SmallestHashes smallest = new SmallestHashes();
+        for (int i = begin; i < end; i++) {
+            smallest.add(hash(seen[i]));
+        }
+        return Math.round(EXACT / ((smallest.last() + 1) / RANGE));
     }
 
     @Override
     void writeEntries(BitWriter out, long before) {
         long previous = before;
-        List<Long> oldestFirst = buckets(seen);
-        Collections.reverse(oldestFirst);
-        for (long bucket : oldestFirst) {
+        for (int i = 0; i < size; ) {
+            long bucket = bucket(seen[i]);
+            int end = i + 1;
+            while (end < size && bucket(seen[end]) == bucket) {
+                end++;
+            }
             out.number(bucket - previous - 1, 0);
-            out.number(in(bucket).size() - 1L, 0);
-            in(bucket).forEach(one -> out.bits(one.hash(), BITS));
+            out.number(end - i - 1L, 0);
+            for (; i < end; i++) {
+                out.bits(hash(seen[i]), BITS);
+            }
             previous = bucket;
         }
     }
 
-    private NavigableSet<Seen> in(long bucket) {
-        return seen.subSet(new Seen(bucket, 0), true, new Seen(bucket, Long.MAX_VALUE), true);
-    }
-
     @Override
     void readEntries(BitReader in, long before) {
+        seen = Arrays.copyOf(seen, Math.max(ROOM, size + in.left() / BITS));
         long bucket = before;
         while (!in.atEnd()) {
             bucket += in.number(0) + 1;
             for (long left = in.number(0); left >= 0; left--) {
-                seen.add(new Seen(bucket, in.bits(BITS)));
+                insert(size, (bucket << BITS) | in.bits(BITS));
             }
         }
     }

@@ -3,7 +3,7 @@ package io.motengine.engine.features;
 import io.motengine.schemas.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One declared feature: how its value comes from what is kept. */
@@ -110,13 +110,12 @@ final class Feature {
 
     /** The lower median: a day on which it did come in some month. */
     private static Object usualDay(Buckets days, long from, long to) {
-        List<Long> seen = new ArrayList<>();
-        days.fold(from, to, 0, (ignored, day) -> seen.add(day) ? 1 : 0);
-        if (seen.size() < MONTHS_THAT_TELL) {
+        long[] seen = days.numbers(from, to);
+        if (seen.length < MONTHS_THAT_TELL) {
             return UNKNOWN;
         }
-        seen.sort(null);
-        return seen.get((seen.size() - 1) / 2).intValue();
+        Arrays.sort(seen);
+        return (int) seen[(seen.length - 1) / 2];
     }
 
     private Object norm(Buckets buckets, long from, long to, long since) {

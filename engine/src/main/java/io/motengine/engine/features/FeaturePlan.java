@@ -30,8 +30,8 @@ public final class FeaturePlan {
     private final Map<String, Map<String, EventMember>> members = new HashMap<>();
     private String clash;
 
-    /** Series of the same events, by position. */
-    record Group(Map<String, Condition> where, EventFilter filter, TreeMap<Integer, Series> series) {}
+    /** Series of the same events, each once. */
+    record Group(Map<String, Condition> where, EventFilter filter, List<Feature.Source> series) {}
 
     /**
      * Plans features that have been checked.
@@ -161,11 +161,13 @@ public final class FeaturePlan {
                 .orElse(null);
         if (group == null) {
             EventFilter filter = new EventFilter(spec.event(), spec.where(), name -> member(spec.event(), name));
-            group = new Group(spec.where(), filter, new TreeMap<>());
+            group = new Group(spec.where(), filter, new ArrayList<>());
             ofType.add(group);
         }
         for (Feature.Source source : feature.sources()) {
-            group.series().put(source.position(), source.series());
+            if (!group.series().contains(source)) {
+                group.series().add(source);
+            }
         }
     }
 }

@@ -123,12 +123,12 @@ public final class FeatureSet {
             if (!group.filter().matches(type, body)) {
                 continue;
             }
-            for (Map.Entry<Integer, Series> entry : group.series().entrySet()) {
-                if (entry.getValue().wants(body)) {
+            for (Feature.Source source : group.series()) {
+                Series touched = source.series();
+                if (touched.wants(body)) {
                     any = true;
-                    Slot slot = memory.slotToChange(entry.getKey(), entry.getValue());
-                    entry.getValue().take(body, time, settled, slot);
-                    if (entry.getValue().kept() == Kept.FIRST_DAY) {
+                    touched.take(body, time, settled, memory.slotToChange(source.position(), touched));
+                    if (touched.kept() == Kept.FIRST_DAY) {
                         memory.usualDayChanged();
                     }
                 }

@@ -3,33 +3,52 @@ package io.motengine.engine.features;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.util.function.UnaryOperator;
 
 /** Mean and population standard deviation of a run of buckets, empty ones being zero; exact before the last step. */
 final class Norm {
-    private final Buckets of;
-    private final long from;
-    private final long to;
+    /** The root of the largest long. */
+    private static final long ROOT = 3_037_000_499L;
+
+    private final long[] numbers;
     private final long buckets;
     private final BigInteger sum;
 
     /** Of the buckets from {@code from} to {@code to}; all zero if there is none. */
     Norm(Buckets of, long from, long to) {
-        this.of = of;
-        this.from = from;
-        this.to = to;
+        this.numbers = of.numbers(from, to);
         this.buckets = Math.max(0, to - from + 1);
-        this.sum = sum(UnaryOperator.identity());
+        Total total = new Total();
+        for (long number : numbers) {
+            total.add(number);
+        }
+        this.sum = total.exact();
     }
 
-    /** Whoever asks for the mean alone need not wait for squares. */
-    private BigInteger sum(UnaryOperator<BigInteger> form) {
-        BigInteger[] sum = {BigInteger.ZERO};
-        of.fold(from, to, 0, (ignored, number) -> {
-            sum[0] = sum[0].add(form.apply(BigInteger.valueOf(number)));
-            return 0;
-        });
-        return sum[0];
+    /** A sum that seldom leaves the range of a long: only then does it cost what larger numbers do. */
+    private static final class Total {
+        private BigInteger carried = BigInteger.ZERO;
+        private long rest;
+
+        void add(long number) {
+            long next = rest + number;
+            if (((rest ^ next) & (number ^ next)) < 0) {
+                carried = carried.add(BigInteger.valueOf(rest));
+                next = number;
+            }
+            rest = next;
+        }
+
+        void addSquare(long number) {
+            if (number > ROOT || number < -ROOT) {
+                carried = carried.add(BigInteger.valueOf(number).pow(2));
+            } else {
+                add(number * number);
+            }
+        }
+
+        BigInteger exact() {
+            return carried.add(BigInteger.valueOf(rest));
+        }
     }
 
     double mean() {
@@ -67,7 +86,11 @@ final class Norm {
 
     /** The variance times the number of buckets twice. */
     private BigInteger spread() {
-        return sum(number -> number.multiply(number))
+        Total squares = new Total();
+        for (long number : numbers) {
+            squares.addSquare(number);
+        }
+        return squares.exact()
                 .multiply(BigInteger.valueOf(buckets))
                 .subtract(sum.pow(2));
     }

@@ -1,7 +1,6 @@
 package io.motengine.engine.patterns;
 
 import io.motengine.engine.record.Hashes;
-import java.util.Comparator;
 
 /**
  * An event, as far as one pattern looks at it.
@@ -19,12 +18,14 @@ record Occurrence(long time, int hash, String key, int matched, String instance)
     static final int UNLESS = 1;
     static final int FIRST_STEP = 2;
 
-    private static final Comparator<Occurrence> ORDER =
-            Comparator.comparingLong(Occurrence::time).thenComparingInt(Occurrence::hash);
-
     static Occurrence of(long time, String key, int matched, String instance) {
+        return of(time, hash(instance), key, matched, instance);
+    }
+
+    /** @param hash of the instance, for whoever asks more than once */
+    static Occurrence of(long time, int hash, String key, int matched, String instance) {
         boolean begins = (matched & FIRST_STEP) != 0;
-        return new Occurrence(time, hash(instance), key, matched, begins ? instance : null);
+        return new Occurrence(time, hash, key, matched, begins ? instance : null);
     }
 
     static int hash(String instance) {
@@ -42,6 +43,7 @@ record Occurrence(long time, int hash, String key, int matched, String instance)
 
     @Override
     public int compareTo(Occurrence other) {
-        return ORDER.compare(this, other);
+        int order = Long.compare(time, other.time);
+        return order != 0 ? order : Integer.compare(hash, other.hash);
     }
 }

@@ -1,5 +1,6 @@
 package io.motengine.engine.patterns;
 
+import io.motengine.engine.events.EventMember;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +35,15 @@ public final class PatternSet {
      */
     public PatternSet(List<PatternSpec> specs, Function<String, Class<?>> factOfType, Duration correctionAllowance) {
         this.allowance = correctionAllowance.toMillis();
+        // Shared, for each has code of its own that must become warm.
+        Map<String, Map<String, EventMember>> members = new HashMap<>();
         for (PatternSpec spec : specs) {
             CompiledPattern pattern = new CompiledPattern(spec);
             patterns.put(pattern.hash(), pattern);
             for (String type : types(spec)) {
                 watches.computeIfAbsent(type, absent -> new ArrayList<>())
-                        .add(new Watch(pattern, type, factOfType.apply(type)));
+                        .add(new Watch(pattern, type, name -> members.computeIfAbsent(type, of -> new HashMap<>())
+                                .computeIfAbsent(name, of -> EventMember.of(factOfType.apply(type), of))));
             }
         }
         // Zero is the layout of a memory that has met no release.
@@ -110,31 +114,42 @@ public final class PatternSet {
             return Changes.NONE;
         }
         Differences differences = null;
+        boolean any = false;
         long floor = floor(highWater);
+        String name = null;
+        int hash = 0;
         for (Watch watch : watching) {
             int matched = watch.matched(body);
             if (matched != 0) {
-                Occurrence event = Occurrence.of(time, watch.key(body), matched, instance.get());
+                if (name == null) {
+                    name = instance.get();
+                    hash = Occurrence.hash(name);
+                }
+                Occurrence event = Occurrence.of(time, hash, watch.key(body), matched, name);
                 Slice slice = memory.slice(watch.pattern().hash());
                 slice.state().insert(event);
-                differences = differences == null ? new Differences() : differences;
-                differences.add(
-                        watch.pattern(), slice.reckon(watch.pattern(), clock, floor, time < floor ? event : null));
+                PatternState.Difference difference =
+                        slice.reckon(watch.pattern(), clock, floor, time < floor ? event : null);
+                if (!difference.isEmpty()) {
+                    differences = differences == null ? new Differences() : differences;
+                    differences.add(watch.pattern(), difference);
+                }
+                any = true;
             }
         }
-        if (differences == null) {
-            return Changes.NONE;
+        if (any) {
+            memory.sweep(floor);
         }
-        memory.sweep(floor);
-        return differences.changes();
+        return differences == null ? Changes.NONE : differences.changes();
     }
 
     /** Earliest end of a wait of the patterns that are, or are not, of service; {@code Long.MAX_VALUE} if none. */
     public long nextDue(PatternMemory memory, boolean service) {
         long next = Long.MAX_VALUE;
         for (Slice slice : memory.slices()) {
-            if (patterns.get(slice.pattern()).spec().service() == service) {
-                next = Math.min(next, slice.nextDue());
+            // Few slices wait for anything: only those are worth looking up.
+            if (slice.nextDue() < next && patterns.get(slice.pattern()).spec().service() == service) {
+                next = slice.nextDue();
             }
         }
         return next;

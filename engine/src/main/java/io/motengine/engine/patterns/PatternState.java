@@ -21,7 +21,13 @@ final class PatternState {
     private final SortedSet<Completion> raised;
 
     /** What has to be raised and retracted, and when the next wait ends. */
-    record Difference(List<Completion> raise, List<Completion> retract, long nextDue) {}
+    record Difference(List<Completion> raise, List<Completion> retract, long nextDue) {
+        static final Difference NONE = new Difference(List.of(), List.of(), Long.MAX_VALUE);
+
+        boolean isEmpty() {
+            return raise.isEmpty() && retract.isEmpty();
+        }
+    }
 
     PatternState() {
         this(new Progress(), new ArrayList<>(), Completion.set());
@@ -51,6 +57,11 @@ final class PatternState {
 
     /** Takes an event in; once only, however often it is told. */
     void insert(Occurrence event) {
+        // Most come in their order.
+        if (recent.isEmpty() || recent.get(recent.size() - 1).compareTo(event) < 0) {
+            recent.add(event);
+            return;
+        }
         int at = Collections.binarySearch(recent, event);
         if (at < 0) {
             recent.add(-at - 1, event);
@@ -68,8 +79,12 @@ final class PatternState {
     Difference reckon(CompiledPattern pattern, long clock, long floor, Occurrence older) {
         SortedSet<Completion> past = settle(pattern, floor);
         forgetPreventers(pattern, floor);
-        if (older != null && pattern.waits()) {
+        if (older != null && pattern.waits() && !past.isEmpty()) {
             past.removeIf(done -> done.instance().equals(older.instance()));
+        }
+        SortedSet<Completion> open = replay(pattern);
+        if (past.isEmpty() && open.isEmpty() && raised.isEmpty()) {
+            return Difference.NONE;
         }
         List<Completion> raise = new ArrayList<>();
         for (Completion done : past) {
@@ -79,13 +94,14 @@ final class PatternState {
                 raise.add(done);
             }
         }
-        SortedSet<Completion> open = replay(pattern);
         List<Completion> retract = List.of();
         if (!raised.isEmpty()) {
             retract = raised.stream().filter(done -> !open.contains(done)).toList();
             raised.removeAll(retract);
         }
-        open.removeAll(raised);
+        if (!open.isEmpty()) {
+            open.removeAll(raised);
+        }
         long nextDue = Long.MAX_VALUE;
         for (Completion done : open) {
             if (pattern.waits() && done.at() > clock) {
@@ -99,12 +115,16 @@ final class PatternState {
     }
 
     private SortedSet<Completion> settle(CompiledPattern pattern, long floor) {
-        SortedSet<Completion> completed = Completion.set();
         int settling = Math.max(0, recent.size() - MOST_RECENT);
         while (settling < recent.size() && recent.get(settling).time() < floor) {
             settling++;
         }
         List<Occurrence> old = recent.subList(0, settling);
+        if (settled.chains().isEmpty() && noneBegins(old)) {
+            old.clear();
+            return Collections.emptySortedSet();
+        }
+        SortedSet<Completion> completed = Completion.set();
         old.forEach(event -> settled.take(event, pattern, completed));
         old.clear();
         if (floor != Long.MIN_VALUE) {
@@ -138,11 +158,24 @@ final class PatternState {
     }
 
     private SortedSet<Completion> replay(CompiledPattern pattern) {
+        if (settled.chains().isEmpty() && noneBegins(recent)) {
+            return Collections.emptySortedSet();
+        }
         SortedSet<Completion> completed = Completion.set();
         Progress progress = settled.copy();
         recent.forEach(event -> progress.take(event, pattern, completed));
         progress.endWaits(Long.MAX_VALUE, pattern, completed);
         return completed;
+    }
+
+    /** Without a beginning there is nothing to go on with, to prevent or to wait for. */
+    private static boolean noneBegins(List<Occurrence> events) {
+        for (int i = 0; i < events.size(); i++) {
+            if (events.get(i).does(0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The last moment at which anything of this can matter. */

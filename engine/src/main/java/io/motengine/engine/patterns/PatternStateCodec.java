@@ -3,6 +3,7 @@ package io.motengine.engine.patterns;
 import io.motengine.engine.record.RecordReader;
 import io.motengine.engine.record.RecordWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -128,6 +129,6 @@ final class PatternStateCodec {
                     ? Occurrence.of(time, key, matched, in.word())
                     : new Occurrence(time, in.hash32(), key, matched, null);
         }
-        return new ArrayList<>(List.of(recent));
+        return new ArrayList<>(Arrays.asList(recent));
     }
 }

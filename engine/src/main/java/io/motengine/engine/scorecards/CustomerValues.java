@@ -1,6 +1,7 @@
 package io.motengine.engine.scorecards;
 
 import io.motengine.engine.state.Profile;
+import io.motengine.schemas.money.Currencies;
 import io.motengine.schemas.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ public final class CustomerValues implements Values {
 
     private static BigDecimal number(Object value) {
         if (value instanceof Money money) {
-            return new BigDecimal(money.decimal());
+            return BigDecimal.valueOf(money.minor(), Currencies.digits(money.currency()));
         }
         if (value instanceof Long || value instanceof Integer) {
             return BigDecimal.valueOf(((Number) value).longValue());

@@ -67,7 +67,8 @@ public final class Graded {
     /** The points that an indicator adds to the score. */
     BigDecimal counted(int indicator) {
         Indicator counts = card.indicators().get(indicator);
-        return counts.points().of(values[indicator]).multiply(counts.weight());
+        BigDecimal points = counts.points().of(values[indicator]);
+        return counts.weight().equals(BigDecimal.ONE) ? points : points.multiply(counts.weight());
     }
 
     private static String plain(BigDecimal number) {

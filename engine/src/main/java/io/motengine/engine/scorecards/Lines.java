@@ -29,22 +29,23 @@ final class Lines {
         return rising[i];
     }
 
-    /** The line above, or null. */
-    Long above(long line) {
-        for (long candidate : rising) {
-            if (candidate > line) {
-                return candidate;
-            }
+    /** How many lines are no higher than this: the place of the next one above. */
+    int placeAbove(long line) {
+        int place = 0;
+        while (place < rising.length && rising[place] <= line) {
+            place++;
         }
-        return null;
+        return place;
+    }
+
+    /** From the lowest up. */
+    long[] rising() {
+        return rising.clone();
     }
 
     /** The lines above one and up to another. */
     long[] between(long above, long upTo) {
-        int from = 0;
-        while (from < rising.length && rising[from] <= above) {
-            from++;
-        }
+        int from = placeAbove(above);
         int to = from;
         while (to < rising.length && rising[to] <= upTo) {
             to++;

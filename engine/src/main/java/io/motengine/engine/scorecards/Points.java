@@ -18,6 +18,11 @@ public final class Points {
 
     private final BigDecimal[] values;
     private final BigDecimal[] points;
+
+    /** From the pair before to each, worked out once: a score is asked for at most events. */
+    private final BigDecimal[] runs;
+
+    private final BigDecimal[] rises;
     private final List<long[]> flat;
 
     /**
@@ -32,6 +37,8 @@ public final class Points {
         }
         values = new BigDecimal[pairs.size()];
         points = new BigDecimal[pairs.size()];
+        runs = new BigDecimal[pairs.size()];
+        rises = new BigDecimal[pairs.size()];
         for (int i = 0; i < pairs.size(); i++) {
             List<BigDecimal> pair = pairs.get(i);
             if (pair == null || pair.size() != 2 || pair.get(0) == null || pair.get(1) == null) {
@@ -45,6 +52,10 @@ public final class Points {
             }
             if (points[i].stripTrailingZeros().scale() > DECIMALS) {
                 throw new IllegalArgumentException(points[i] + " (expected: at most " + DECIMALS + " decimals)");
+            }
+            if (i > 0) {
+                runs[i] = values[i].subtract(values[i - 1]);
+                rises[i] = points[i].subtract(points[i - 1]);
             }
         }
         flat = flat(values, points);
@@ -63,13 +74,11 @@ public final class Points {
         while (value.compareTo(values[i]) > 0) {
             i++;
         }
-        BigDecimal rise = points[i].subtract(points[i - 1]);
-        if (rise.signum() == 0) {
+        if (rises[i].signum() == 0) {
             return points[i];
         }
         BigDecimal way = value.subtract(values[i - 1]);
-        BigDecimal run = values[i].subtract(values[i - 1]);
-        return points[i - 1].add(rise.multiply(way).divide(run, DECIMALS, RoundingMode.FLOOR));
+        return points[i - 1].add(rises[i].multiply(way).divide(runs[i], DECIMALS, RoundingMode.FLOOR));
     }
 
     /** Whether two whole numbers are surely worth the same: both within one of the parts that neither rise nor fall. */
@@ -129,9 +138,7 @@ public final class Points {
         if (i == 0) {
             return values[0].setScale(decimals, RoundingMode.CEILING);
         }
-        BigDecimal rise = points[i].subtract(points[i - 1]);
-        BigDecimal run = values[i].subtract(values[i - 1]);
-        BigDecimal way = target.subtract(points[i - 1]).multiply(run);
-        return values[i - 1].multiply(rise).add(way).divide(rise, decimals, RoundingMode.CEILING);
+        BigDecimal way = target.subtract(points[i - 1]).multiply(runs[i]);
+        return values[i - 1].multiply(rises[i]).add(way).divide(rises[i], decimals, RoundingMode.CEILING);
     }
 }

@@ -7,6 +7,7 @@ import io.motengine.engine.facts.Score;
 import io.motengine.engine.scorecards.ScorecardSpec.Level;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,24 @@ final class Scorecard {
     private final int key;
     private final Lines lines;
     private final Shortfall shortfall;
+    private final List<Band> bands;
+
+    /** Below a line, by which scores it begins to be near, rising, and ceases to be, falling. */
+    private record Band(long line, BigDecimal begins, BigDecimal ends) {
+        static Band of(long line, Share near) {
+            BigDecimal target = BigDecimal.valueOf(line);
+            BigDecimal width = target.abs().multiply(near.fraction());
+            return new Band(line, target.subtract(width), target.subtract(width.multiply(TWICE)));
+        }
+    }
 
     Scorecard(ScorecardSpec spec, String movableCurrency) {
         this.spec = spec;
         this.key = ScoreMemory.key(spec.id());
         this.lines = new Lines(spec.levels());
+        this.bands = Arrays.stream(lines.rising())
+                .mapToObj(line -> Band.of(line, spec.near()))
+                .toList();
         this.shortfall = new Shortfall(spec, movableCurrency);
     }
 
@@ -124,14 +138,14 @@ final class Scorecard {
 
     /** Adds the fact if the next line is near; returns whether that has been told and is not to be told again. */
     private boolean near(Graded graded, long line, boolean told, Map<String, String> labels, List<Object> facts) {
-        Long next = lines.above(line);
-        if (next == null || spec.near().fraction().signum() == 0) {
+        int place = lines.placeAbove(line);
+        if (place == bands.size() || spec.near().fraction().signum() == 0) {
             return false;
         }
-        BigDecimal target = BigDecimal.valueOf(next);
-        BigDecimal band = target.abs().multiply(spec.near().fraction());
+        Band band = bands.get(place);
+        long next = band.line();
         Level gain = lines.at(next, labels);
-        boolean near = gain.from().equals(next) && graded.score().compareTo(target.subtract(band)) >= 0;
+        boolean near = gain.from() == next && graded.score().compareTo(band.begins()) >= 0;
         if (near) {
             facts.add(new LevelNear(
                     spec.id(),
@@ -141,6 +155,6 @@ final class Scorecard {
                     shortfall.points(graded, next),
                     !told));
         }
-        return near || (told && graded.score().compareTo(target.subtract(band.multiply(TWICE))) >= 0);
+        return near || (told && graded.score().compareTo(band.ends()) >= 0);
     }
 }

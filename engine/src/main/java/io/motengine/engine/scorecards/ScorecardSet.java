@@ -107,7 +107,7 @@ public final class ScorecardSet {
     public long nextDue(ScoreMemory memory) {
         long next = Long.MAX_VALUE;
         for (Map.Entry<Integer, Standing> entry : memory.standings.entrySet()) {
-            Scorecard card = byKey.get(entry.getKey());
+            Scorecard card = entry.getValue().falling() ? byKey.get(entry.getKey()) : null;
             if (card != null) {
                 next = Math.min(next, card.due(entry.getValue()));
             }

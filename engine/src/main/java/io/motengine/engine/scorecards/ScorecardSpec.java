@@ -60,6 +60,9 @@ public record ScorecardSpec(
         }
 
         boolean allowed(Map<String, String> labels) {
+            if (when.isEmpty()) {
+                return true;
+            }
             for (Map.Entry<String, List<String>> condition : when.entrySet()) {
                 if (!condition.getValue().contains(labels.getOrDefault(condition.getKey(), ""))) {
                     return false;

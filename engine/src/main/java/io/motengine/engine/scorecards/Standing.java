@@ -81,7 +81,7 @@ record Standing(String level, long line, long since, NavigableMap<Long, Long> be
         String level = in.word();
         long line = in.amount();
         long since = in.time();
-        NavigableMap<Long, Long> below = new TreeMap<>();
+        NavigableMap<Long, Long> below = flags < FALLING ? Collections.emptyNavigableMap() : new TreeMap<>();
         for (int left = flags / FALLING; left > 0; left--) {
             below.put(line + in.amount(), in.time());
         }
