@@ -24,6 +24,7 @@ public final class Race {
     private static final double NEAR_END = 0.98;
     /** Among the first records that an operator takes there are some that are no events. */
     private static final long SOME = 100;
+
     private final String contestant;
     private final Course course;
     private final int heapMib;

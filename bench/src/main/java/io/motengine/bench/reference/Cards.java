@@ -49,8 +49,8 @@ final class Cards {
     private static final Audience PERSONS =
             new Audience("kind == \"person\"", who -> who.kind().equals("person"));
     private static final Audience ADULTS = new Audience("age >= 18", who -> who.age() >= 18);
-    private static final Audience GROWN_UP = new Audience(
-            "kind == \"person\", age >= 18", who -> who.kind().equals("person") && who.age() >= 18);
+    private static final Audience GROWN_UP =
+            new Audience("kind == \"person\", age >= 18", who -> who.kind().equals("person") && who.age() >= 18);
     private static final Audience BORROWERS =
             new Audience("age >= 18, age < 60", who -> who.age() >= 18 && who.age() < 60);
     private static final Audience RICH =
@@ -58,7 +58,13 @@ final class Cards {
 
     private static final List<Card> OTHERS = List.of(
             card("salary-save", "salary-received", EVERYBODY, "smart-deposit", "salary-save", 40),
-            card("salary-invest", "salary-received", new Audience("riskGrade >= 2, age < 60", who -> who.riskGrade() >= 2 && who.age() < 60), "steady-90", "salary-invest", 50),
+            card(
+                    "salary-invest",
+                    "salary-received",
+                    new Audience("riskGrade >= 2, age < 60", who -> who.riskGrade() >= 2 && who.age() < 60),
+                    "steady-90",
+                    "salary-invest",
+                    50),
             card("inflow-welcome", "large-inflow", EVERYBODY, "smart-deposit", "inflow-welcome", 60),
             card("inflow-wealth", "large-inflow", RICH, "growth-365", "inflow-wealth", 75),
             card("outflow-notice", "large-outflow", EVERYBODY, null, "outflow-retain", 60),
@@ -77,16 +83,47 @@ final class Cards {
                     null,
                     "first-weeks",
                     30),
-            card("stay-with-us", "leaving", new Audience("aum.atLeast(100000)", who -> who.aum().atLeast(100_000)), "steady-90", "advice", 62),
+            card(
+                    "stay-with-us",
+                    "leaving",
+                    new Audience("aum.atLeast(100000)", who -> who.aum().atLeast(100_000)),
+                    "steady-90",
+                    "advice",
+                    62),
             card("regular-thanks", "regular", PERSONS, null, "advice", 31),
             card("interest-answer", "interested", PERSONS, null, "advice", 34),
             card("week-outflow-answer", "week-outflow-high", PERSONS, null, "advice", 58),
             card("unusual-outflow-answer", "unusual-outflow", PERSONS, null, "advice", 59),
-            card("pension-save", "pension-received", new Audience("age >= 50", who -> who.age() >= 50), "smart-deposit", "advice", 45),
-            card("raise-invest", "salary-raised", new Audience("riskGrade >= 2", who -> who.riskGrade() >= 2), "growth-365", "advice", 66),
-            card("sale-reinvest", "investor-sells", new Audience("riskGrade >= 3", who -> who.riskGrade() >= 3), "growth-365", "advice", 67),
+            card(
+                    "pension-save",
+                    "pension-received",
+                    new Audience("age >= 50", who -> who.age() >= 50),
+                    "smart-deposit",
+                    "advice",
+                    45),
+            card(
+                    "raise-invest",
+                    "salary-raised",
+                    new Audience("riskGrade >= 2", who -> who.riskGrade() >= 2),
+                    "growth-365",
+                    "advice",
+                    66),
+            card(
+                    "sale-reinvest",
+                    "investor-sells",
+                    new Audience("riskGrade >= 3", who -> who.riskGrade() >= 3),
+                    "growth-365",
+                    "advice",
+                    67),
             card("transfers-answer", "money-leaving", EVERYBODY, null, "advice", 57),
-            card("idle-sum-deposit", "sum-idle", new Audience("aum.atLeast(500000), age < 60", who -> who.aum().atLeast(500_000) && who.age() < 60), "smart-deposit", "advice", 52),
+            card(
+                    "idle-sum-deposit",
+                    "sum-idle",
+                    new Audience(
+                            "aum.atLeast(500000), age < 60", who -> who.aum().atLeast(500_000) && who.age() < 60),
+                    "smart-deposit",
+                    "advice",
+                    52),
             card("wealthy-keep", "wealthy-at-risk", RICH, "steady-90", "advice", 80),
             card("low-balance-help", "low-balance", ADULTS, "consumer-loan", "advice", 42));
 
@@ -99,7 +136,8 @@ final class Cards {
 
     private Cards() {}
 
-    private static Card card(String id, String moment, Audience audience, String product, String content, int priority) {
+    private static Card card(
+            String id, String moment, Audience audience, String product, String content, int priority) {
         return new Card(id, MOMENT + moment, audience, product, content, priority);
     }
 

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 final class PlainMoments {
     private static final Map<String, String> SEGMENT_OF_PAGE =
             OtherMoments.PAGES.stream().collect(Collectors.toMap(page -> page.get(0), page -> page.get(1)));
-    private static final Map<String, String> MOMENT_OF_PATTERN =
-            OtherMoments.PATTERNS.stream().collect(Collectors.toMap(pattern -> pattern.get(0), pattern -> pattern.get(1)));
+    private static final Map<String, String> MOMENT_OF_PATTERN = OtherMoments.PATTERNS.stream()
+            .collect(Collectors.toMap(pattern -> pattern.get(0), pattern -> pattern.get(1)));
 
     private PlainMoments() {}
 

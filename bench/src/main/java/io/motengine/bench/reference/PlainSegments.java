@@ -57,7 +57,10 @@ final class PlainSegments {
         } else if (trigger instanceof ServiceContact contact) {
             add(stages, "first-contact", contact.kind().equals("branch-ticket"));
         }
-        add(stages, "at-risk", segments.contains("dissatisfied") && figures.outflow7d().atLeast(5_000));
+        add(
+                stages,
+                "at-risk",
+                segments.contains("dissatisfied") && figures.outflow7d().atLeast(5_000));
         add(stages, "dormant", lifeCycle.silentDays() >= 90);
         if (trigger instanceof TransactionPosted posted) {
             add(

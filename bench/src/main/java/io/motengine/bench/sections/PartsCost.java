@@ -37,8 +37,16 @@ final class PartsCost implements AutoCloseable {
     private static final int CHUNK = 20_000;
     /** What segments and stages are told by, for each event. */
     private static final List<String> READ = List.of(
-            "salaries90d", "securities90d", "clicks30d", "pages7d", "inflow30d", "outflow7d", "spend30d", "bills60d",
-            "complaints90d", "lastSalary");
+            "salaries90d",
+            "securities90d",
+            "clicks30d",
+            "pages7d",
+            "inflow30d",
+            "outflow7d",
+            "spend30d",
+            "bills60d",
+            "complaints90d",
+            "lastSalary");
 
     private final Release release;
     private final Map<String, CustomerState> states;
@@ -67,7 +75,8 @@ final class PartsCost implements AutoCloseable {
     PartsCost(Release compiled, long seed) {
         rules = new RuleEvaluator(compiled.rules(), new RuleCounts());
         plain = new PlainRules(compiled.rules());
-        release = compiled.with(compiled.rules().saidBy(() -> listening(compiled.rules().concluder())));
+        release = compiled.with(
+                compiled.rules().saidBy(() -> listening(compiled.rules().concluder())));
         states = Lived.states(compiled, CUSTOMERS);
         twins = Lived.states(compiled, CUSTOMERS);
         stream = new EventStream(StreamSpec.of(seed, CUSTOMERS, Keys.UNIFORM));

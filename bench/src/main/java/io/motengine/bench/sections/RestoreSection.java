@@ -48,7 +48,6 @@ final class RestoreSection {
     }
 
     private static void row(Table table, long records, Race.Beginning beginning, long bytes) {
-        table.row(
-                String.format("%,d", records), beginning.ofProcess(), beginning.ofJob(), (double) bytes / (1 << 20));
+        table.row(String.format("%,d", records), beginning.ofProcess(), beginning.ofJob(), (double) bytes / (1 << 20));
     }
 }

@@ -100,8 +100,7 @@ final class SwapReport {
         row(
                 table,
                 "from the release's files to the last task that decides by it, ms",
-                sorted(swap ->
-                        Duration.between(swap.began(), swap.live()).toMillis()));
+                sorted(swap -> Duration.between(swap.began(), swap.live()).toMillis()));
         table.row(
                 String.format(
                         Locale.ROOT,

@@ -45,7 +45,8 @@ class StreamFeaturesTest {
         assertThat(concluded(10).untouched()).isEmpty();
     }
 
-    private record Concluded(Map<String, Integer> moments, Set<String> segments, int recordBytes, Set<String> untouched) {}
+    private record Concluded(
+            Map<String, Integer> moments, Set<String> segments, int recordBytes, Set<String> untouched) {}
 
     private static Concluded concluded(int features) throws Exception {
         Release release = ReleaseCompiler.compile(StreamFeatures.files(features));
@@ -64,8 +65,9 @@ class StreamFeaturesTest {
                                 EnvelopeReader.read(key, message.value(), RecordHeaders.NONE), new Origin("t", 0, i)),
                         release,
                         Now.EVENT_TIME);
-                outcome.decisions().forEach(decision -> decision.moments()
-                        .forEach(moment -> moments.merge(moment.moment(), 1, Integer::sum)));
+                outcome.decisions()
+                        .forEach(decision ->
+                                decision.moments().forEach(moment -> moments.merge(moment.moment(), 1, Integer::sum)));
                 segments.addAll(state.segments());
                 if (!outcome.decisions().isEmpty()) {
                     last = outcome.decisions().get(0).features();

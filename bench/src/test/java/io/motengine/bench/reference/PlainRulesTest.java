@@ -45,12 +45,15 @@ class PlainRulesTest {
     @Test
     void stream_isDecidedAlike_outcomeForOutcome() throws Exception {
         List<Decided> byRules = decided(release);
-        List<Decided> byHand =
-                decided(release.with(release.rules().saidBy(() -> new PlainRules(release.rules()))));
+        List<Decided> byHand = decided(release.with(release.rules().saidBy(() -> new PlainRules(release.rules()))));
         assertThat(byRules).hasSizeGreaterThanOrEqualTo(EVENTS);
-        assertThat(byRules.stream().mapToInt(each -> each.outcome().decisions().size()).sum())
+        assertThat(byRules.stream()
+                        .mapToInt(each -> each.outcome().decisions().size())
+                        .sum())
                 .isGreaterThan(EVENTS / 10);
-        assertThat(byRules.stream().mapToInt(each -> each.outcome().issued().size()).sum())
+        assertThat(byRules.stream()
+                        .mapToInt(each -> each.outcome().issued().size())
+                        .sum())
                 .isPositive();
         assertThat(byHand).hasSameSizeAs(byRules);
         for (int i = 0; i < byRules.size(); i++) {

@@ -57,8 +57,7 @@ final class RandomFacts {
         }
         // By a handle: the loader of what is generated shows nothing that reflection needs when it is used often.
         constructor = MethodHandles.publicLookup()
-                .findConstructor(
-                        release.rules().featuresType(), MethodType.methodType(void.class, IntFunction.class));
+                .findConstructor(release.rules().featuresType(), MethodType.methodType(void.class, IntFunction.class));
         for (Method getter : release.rules().featuresType().getMethods()) {
             String name = getter.getName();
             if (name.startsWith("get") && name.length() > 3) {
@@ -142,14 +141,17 @@ final class RandomFacts {
             }
             case 1 -> facts.add(new CompletedPattern(one(OtherMoments.PATTERNS).get(0), ""));
             case 2 -> facts.add(new ServiceContact(one(List.of("branch-ticket", "machine")), null, null));
-            case 3, 4 -> facts.add(new AppClick(
-                    random.nextInt(9) == 0 ? "elsewhere" : one(OtherMoments.PAGES).get(0),
-                    one(List.of("view", "start", "submit")),
-                    null,
-                    null,
-                    null,
-                    null,
-                    "app"));
+            case 3, 4 ->
+                facts.add(new AppClick(
+                        random.nextInt(9) == 0
+                                ? "elsewhere"
+                                : one(OtherMoments.PAGES).get(0),
+                        one(List.of("view", "start", "submit")),
+                        null,
+                        null,
+                        null,
+                        null,
+                        "app"));
             default -> facts.add(posting());
         }
     }

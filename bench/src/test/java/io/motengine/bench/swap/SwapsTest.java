@@ -61,7 +61,9 @@ class SwapsTest {
         assertThat(pauses.after(at(21))).as("0.5 s, then nothing for 9 s").isEqualTo(9_000);
         assertThat(pauses.after(at(25))).as("came into it").isEqualTo(9_000);
         assertThat(pauses.after(at(30))).as("came into its end").isEqualTo(9_000);
-        assertThat(pauses.after(at(61).plusMillis(500))).as("nothing more was decided").isZero();
+        assertThat(pauses.after(at(61).plusMillis(500)))
+                .as("nothing more was decided")
+                .isZero();
     }
 
     private static Instant at(int second) {

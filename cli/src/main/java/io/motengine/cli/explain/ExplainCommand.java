@@ -42,8 +42,9 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--last",
             paramLabel = "<count>",
             defaultValue = "3",
-            description = "So many decisions of a customer or on a strategy, the newest, and of a strategy those first in"
-                    + " which it was issued (${DEFAULT-VALUE}).")
+            description =
+                    "So many decisions of a customer or on a strategy, the newest, and of a strategy those first in"
+                            + " which it was issued (${DEFAULT-VALUE}).")
     private int last;
 
     @Option(

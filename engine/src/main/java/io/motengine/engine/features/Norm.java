@@ -90,8 +90,6 @@ final class Norm {
         for (long number : numbers) {
             squares.addSquare(number);
         }
-        return squares.exact()
-                .multiply(BigInteger.valueOf(buckets))
-                .subtract(sum.pow(2));
+        return squares.exact().multiply(BigInteger.valueOf(buckets)).subtract(sum.pow(2));
     }
 }

@@ -42,8 +42,11 @@ public final class PatternSet {
             patterns.put(pattern.hash(), pattern);
             for (String type : types(spec)) {
                 watches.computeIfAbsent(type, absent -> new ArrayList<>())
-                        .add(new Watch(pattern, type, name -> members.computeIfAbsent(type, of -> new HashMap<>())
-                                .computeIfAbsent(name, of -> EventMember.of(factOfType.apply(type), of))));
+                        .add(new Watch(
+                                pattern,
+                                type,
+                                name -> members.computeIfAbsent(type, of -> new HashMap<>())
+                                        .computeIfAbsent(name, of -> EventMember.of(factOfType.apply(type), of))));
             }
         }
         // Zero is the layout of a memory that has met no release.

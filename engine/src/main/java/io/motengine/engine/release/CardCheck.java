@@ -115,7 +115,11 @@ final class CardCheck {
                 "followUpAfter: " + Bounds.text(card.followUpAfter()),
                 "a duration, or no such line");
         Validity valid = card.valid();
-        if (file.require(valid != null, "/valid", "valid: none", "{ until: 2029-12-31 }, with from: too if it is not to begin at once")) {
+        if (file.require(
+                valid != null,
+                "/valid",
+                "valid: none",
+                "{ until: 2029-12-31 }, with from: too if it is not to begin at once")) {
             file.require(
                     valid.from() == null
                             || valid.until() == null

@@ -21,7 +21,8 @@ final class ContactsForm {
 
     static void write(List<Contact> contacts, long anchor, RecordWriter out) {
         out.number(contacts.size());
-        // The first contact of each pair: a customer is told few things in few ways, and they are looked through faster than a map.
+        // The first contact of each pair: a customer is told few things in few ways, and they are looked through faster
+        // than a map.
         List<Contact> known = new ArrayList<>(0);
         long before = Math.floorDiv(anchor, MINUTE);
         for (Contact contact : contacts) {

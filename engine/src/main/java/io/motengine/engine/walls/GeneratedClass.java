@@ -19,6 +19,7 @@ record GeneratedClass(String name, Kind kind, String word, String stratum) {
             Pattern.compile(STRATUM + "P[0-9A-F]{2}\\.Lambda(Predicate|Extractor|Consequence)[0-9A-F]{32}");
     /** With a thousand rules and more, a stratum becomes several: the rules are in those that end in a number. */
     private static final Pattern RULES = Pattern.compile(STRATUM + "Rules[0-9A-F]{32}(?:(?:RuleMethods|Rules)\\d+)?");
+
     private static final Pattern METADATA =
             Pattern.compile(STRATUM + "DomainClassesMetadata[0-9A-F]{32}(?:\\$\\w+_Metadata)?");
     private static final Pattern PROJECT = Pattern.compile("org\\.drools\\.project\\.model\\.ProjectModel_\\w+");

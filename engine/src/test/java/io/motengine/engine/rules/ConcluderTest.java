@@ -23,8 +23,8 @@ final class ConcluderTest {
 
     @Test
     void isTakenAtItsWord() {
-        assertThat(moments(facts ->
-                        new Verdict(facts.customer(), List.of(new Moment("said")), List.of(), List.of()), 0))
+        assertThat(moments(
+                        facts -> new Verdict(facts.customer(), List.of(new Moment("said")), List.of(), List.of()), 0))
                 .containsExactly("said");
     }
 

@@ -23,7 +23,8 @@ final class ManyRulesTest {
 
                     """.formatted(i));
         }
-        Release release = new TestRelease().with("moments/many.drl", rules.toString()).compile();
+        Release release =
+                new TestRelease().with("moments/many.drl", rules.toString()).compile();
         assertThat(release.rules().names()).hasSizeGreaterThan(RULES).contains("page 1099 was looked at");
     }
 }

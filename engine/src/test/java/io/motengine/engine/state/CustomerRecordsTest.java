@@ -29,7 +29,8 @@ final class CustomerRecordsTest {
             assertThat(records.bytes(state)).isEqualTo(alone);
             assertThat(RecordText.of(records.state(alone))).isEqualTo(RecordText.of(CustomerStateCodec.state(alone)));
             assertThat(framed(state)).isEqualTo(CustomerStateCodecTest.written(state));
-            assertThat(CustomerStateCodec.bytes(records.read(in(framed(state))))).isEqualTo(alone);
+            assertThat(CustomerStateCodec.bytes(records.read(in(framed(state)))))
+                    .isEqualTo(alone);
         }
     }
 

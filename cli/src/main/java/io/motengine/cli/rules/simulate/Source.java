@@ -106,8 +106,9 @@ interface Source {
             List<String> topics =
                     EventTopics.SOURCES.stream().filter(there::contains).toList();
             if (topics.isEmpty()) {
-                throw new Refusal("--events: kafka: " + bootstrap + " has none of the topics that the job reads (expected: "
-                        + String.join(", ", EventTopics.SOURCES) + ")");
+                throw new Refusal(
+                        "--events: kafka: " + bootstrap + " has none of the topics that the job reads (expected: "
+                                + String.join(", ", EventTopics.SOURCES) + ")");
             }
             TopicScan.read(bootstrap, topics, record -> {
                 RecordHeaders headers = name -> {

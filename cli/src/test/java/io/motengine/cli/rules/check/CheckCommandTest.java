@@ -142,10 +142,7 @@ final class CheckCommandTest {
     private static List<String> complaints(String schema, SpecificationVersion version, String report)
             throws IOException {
         try (InputStream in = CheckCommandTest.class.getResourceAsStream(schema)) {
-            return SchemaRegistry.withDefaultDialect(version)
-                    .getSchema(in)
-                    .validate(report, InputFormat.JSON)
-                    .stream()
+            return SchemaRegistry.withDefaultDialect(version).getSchema(in).validate(report, InputFormat.JSON).stream()
                     .map(Object::toString)
                     .toList();
         }

@@ -108,15 +108,15 @@ final class SimulationIT {
         Path lines = folder.resolve("lines.jsonl");
         Files.write(lines, inside.stream().map(Line::text).toList());
 
-        List<String> ofRange = simulated(
-                folder.resolve("range"), "kafka", "--from", from.toString(), "--until", until.toString());
+        List<String> ofRange =
+                simulated(folder.resolve("range"), "kafka", "--from", from.toString(), "--until", until.toString());
         List<String> ofLines = simulated(folder.resolve("lines"), lines.toString(), "--until", until.toString());
 
         assertThat(ofRange.stream().filter(line -> line.contains("mot.action.issued.v1")))
                 .hasSizeGreaterThan(20);
         assertThat(withoutPlaces(ofRange)).isEqualTo(withoutPlaces(ofLines));
-        JsonNode report = new ObjectMapper()
-                .readTree(folder.resolve("range/report.json").toFile());
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("range/report.json").toFile());
         assertThat(report.get("outsideTimes").asInt()).isEqualTo(all.size() - inside.size());
     }
 
@@ -157,13 +157,8 @@ final class SimulationIT {
 
     @Test
     void refusesARange_thatHoldsNothing() {
-        CommandRun nothing = run(
-                folder,
-                "kafka",
-                "--from",
-                "2031-01-01T00:00:00+08:00",
-                "--until",
-                "2031-02-01T00:00:00+08:00");
+        CommandRun nothing =
+                run(folder, "kafka", "--from", "2031-01-01T00:00:00+08:00", "--until", "2031-02-01T00:00:00+08:00");
 
         assertThat(nothing.code()).isEqualTo(2);
         assertThat(nothing.err())
@@ -196,8 +191,10 @@ final class SimulationIT {
     }
 
     private static List<String> simulated(Path out, String events, String... more) throws IOException {
-        CommandRun run = run(out, events, Stream.concat(Stream.of("--records"), Stream.of(more))
-                .toArray(String[]::new));
+        CommandRun run = run(
+                out,
+                events,
+                Stream.concat(Stream.of("--records"), Stream.of(more)).toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         List<String> records = new ArrayList<>(Files.readAllLines(out.resolve("actions.jsonl")));
         records.addAll(Files.readAllLines(out.resolve("decisions.jsonl")));
