@@ -27,7 +27,11 @@ public final class StreamFeatures {
 
     private StreamFeatures() {}
 
-    /** @param features ten or more, ten of which the stream touches */
+    /**
+     * The reference release with other features.
+     *
+     * @param features ten or more, ten of which the stream touches
+     */
     public static ReleaseFiles files(int features) {
         Map<String, String> files = new TreeMap<>(Home.referenceRelease().files());
         files.keySet().removeIf(CostRelease::isAboutFeatures);

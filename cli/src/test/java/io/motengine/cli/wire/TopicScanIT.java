@@ -23,6 +23,7 @@ final class TopicScanIT {
     private Path folder;
 
     @Test
+    @SuppressWarnings("try") // the broker ends while it is in use: that is what is tried
     void givesUp_whenTheBrokerDiesWhileItReads() throws Exception {
         try (RunDirectory directory = RunDirectory.open(folder.resolve("run"), false);
                 Broker broker = Broker.start(directory, 1)) {

@@ -65,6 +65,7 @@ public final class Graded {
     }
 
     /** The points that an indicator adds to the score. */
+    @SuppressWarnings("BigDecimalEquals") // by this very one the product is the factor itself, its scale included
     BigDecimal counted(int indicator) {
         Indicator counts = card.indicators().get(indicator);
         BigDecimal points = counts.points().of(values[indicator]);

@@ -1,7 +1,7 @@
 package io.motengine.engine.features;
 
 import java.util.Collection;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,14 +20,14 @@ final class NaiveDistinct {
                 .forEach((bucket, hashes) ->
                         kept.subMap(bucket, false, settled, true).values().forEach(hashes::removeAll));
         if (kept.values().stream().mapToInt(Collection::size).sum() > SMALLEST) {
-            kept.forEach((bucket, hashes) -> hashes.removeIf(
-                    hash -> in(bucket, Math.max(bucket, settled)).headSet(hash).size() >= SMALLEST));
+            kept.forEach((bucket, hashes) -> hashes.removeIf(hash ->
+                    in(bucket, Math.max(bucket, settled)).headSet(hash, false).size() >= SMALLEST));
         }
         kept.values().removeIf(Collection::isEmpty);
     }
 
     long count(long from, long to) {
-        SortedSet<Long> in = in(from, to);
+        NavigableSet<Long> in = in(from, to);
         if (in.size() < SMALLEST) {
             return in.size();
         }
@@ -35,8 +35,8 @@ final class NaiveDistinct {
         return Math.round(DistinctValues.EXACT * 0x1p24 / (last + 1));
     }
 
-    private TreeSet<Long> in(long from, long to) {
-        TreeSet<Long> in = new TreeSet<>();
+    private NavigableSet<Long> in(long from, long to) {
+        NavigableSet<Long> in = new TreeSet<>();
         if (from <= to) {
             kept.subMap(from, true, to, true).values().forEach(in::addAll);
         }
