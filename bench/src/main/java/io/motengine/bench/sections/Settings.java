@@ -54,7 +54,7 @@ public final class Settings {
 
     /** Of one stream. */
     public long events() {
-        return number("events", 4_000_000);
+        return number("events", 6_000_000);
     }
 
     public long seed() {
@@ -79,9 +79,9 @@ public final class Settings {
         return Duration.ofSeconds(number("checkpoint", 10));
     }
 
-    /** Half a minute after its start the JVM still spends half of the machine on compiling the engine; a job runs for months. */
+    /** A minute after its start the JVM still spends a fifth of the machine on compiling the engine; a job runs for months. */
     public Duration warm() {
-        return Duration.ofSeconds(number("warm", 60));
+        return Duration.ofSeconds(number("warm", 90));
     }
 
     public Duration measured() {
