@@ -1,5 +1,6 @@
 package io.motengine.engine.patterns;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,6 +16,9 @@ import java.util.TreeSet;
 record Completion(String key, String instance, long at) {
     private static final Comparator<Completion> IDENTITY =
             Comparator.comparing(Completion::key).thenComparing(Completion::instance);
+
+    /** Stays empty; one of {@link java.util.Collections} could not even be asked, for completions have no order of their own. */
+    static final SortedSet<Completion> NONE = Collections.unmodifiableSortedSet(set());
 
     /** An empty set to which two completions are the same if key and instance are. */
     static SortedSet<Completion> set() {

@@ -122,7 +122,7 @@ final class PatternState {
         List<Occurrence> old = recent.subList(0, settling);
         if (settled.chains().isEmpty() && noneBegins(old)) {
             old.clear();
-            return Collections.emptySortedSet();
+            return Completion.NONE;
         }
         SortedSet<Completion> completed = Completion.set();
         old.forEach(event -> settled.take(event, pattern, completed));
@@ -159,7 +159,7 @@ final class PatternState {
 
     private SortedSet<Completion> replay(CompiledPattern pattern) {
         if (settled.chains().isEmpty() && noneBegins(recent)) {
-            return Collections.emptySortedSet();
+            return Completion.NONE;
         }
         SortedSet<Completion> completed = Completion.set();
         Progress progress = settled.copy();
