@@ -3,6 +3,7 @@ package io.motengine.engine.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Rules of all kinds that the walls let through; some throw at times, some go in circles. */
 final class RandomRules {
@@ -75,6 +76,11 @@ final class RandomRules {
                     "conclude.moment(\"quiet\").about(\"y\")",
                     "conclude.tell(\"owner\", \"inflow\")"));
 
+    /** The walls let through no more patterns on facts of which there are many. */
+    private static final int MOST_OF_MANY = 3;
+
+    private static final Pattern OF_MANY = Pattern.compile("(Holding|Score)\\(");
+
     private final Random random;
     private final boolean throwing;
 
@@ -104,7 +110,7 @@ final class RandomRules {
         if (complex) {
             when.append("    ").append(one(COMPLEX)).append('\n');
         }
-        if (throwing && random.nextInt(6) == 0) {
+        if (throwing && random.nextInt(6) == 0 && ofMany(when) < MOST_OF_MANY) {
             when.append("    ").append(one(THROWING)).append('\n');
         }
         String then = one(THEN.get(stratum));
@@ -115,6 +121,10 @@ final class RandomRules {
             then = chained(stratum, when, then);
         }
         return "rule \"" + stratum + " " + number + "\"\nwhen\n" + when + "then\n    " + then + ";\nend\n";
+    }
+
+    private static long ofMany(CharSequence when) {
+        return OF_MANY.matcher(when).results().count();
     }
 
     /** Often over what other rules have concluded. */
