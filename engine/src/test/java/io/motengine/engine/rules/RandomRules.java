@@ -56,7 +56,8 @@ final class RandomRules {
             "Customer( relationshipManager.length() == 2 )",
             "AppClick( productId.startsWith(\"p\") )",
             "$c : Customer() TransactionPosted( channel == $c.relationshipManager.trim() ) not Holding()",
-            "LifeCycle( $days : days ) AppClick( productId.length() > $days )",
+            // Another name than above: a rule that binds one twice is one that Drools mixes up.
+            "LifeCycle( $since : days ) AppClick( productId.length() > $since )",
             "TransactionPosted( $length : channel.length(), amount.atLeast(4000) ) Customer( age > $length )");
     private static final Map<Stratum, List<String>> THEN = Map.of(
             Stratum.SEGMENT,
@@ -76,8 +77,8 @@ final class RandomRules {
                     "conclude.moment(\"quiet\").about(\"y\")",
                     "conclude.tell(\"owner\", \"inflow\")"));
 
-    /** The walls let through no more patterns on facts of which there are many. */
-    private static final int MOST_OF_MANY = 3;
+    /** Beside one more. The walls let through three in a rule, and count some twice. */
+    private static final int MOST_OF_MANY = 1;
 
     private static final Pattern OF_MANY = Pattern.compile("(Holding|Score)\\(");
 
@@ -106,11 +107,11 @@ final class RandomRules {
         boolean triggered = random.nextInt(3) > 0 || when.isEmpty();
         String trigger = triggered ? one(TRIGGERS) : "";
         when.append("    ").append(trigger).append('\n');
-        boolean complex = random.nextInt(4) == 0;
+        boolean complex = random.nextInt(4) == 0 && ofMany(when) == 0;
         if (complex) {
             when.append("    ").append(one(COMPLEX)).append('\n');
         }
-        if (throwing && random.nextInt(6) == 0 && ofMany(when) < MOST_OF_MANY) {
+        if (throwing && random.nextInt(6) == 0 && ofMany(when) <= MOST_OF_MANY) {
             when.append("    ").append(one(THROWING)).append('\n');
         }
         String then = one(THEN.get(stratum));
