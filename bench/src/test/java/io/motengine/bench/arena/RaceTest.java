@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ class RaceTest {
     private static final int EVENTS = 20_000;
     private static final int PARALLELISM = 2;
     private static final int OUTPUTS_PER_THOUSAND = 250;
+    private static final double PERCENT_BY_ORDER = 2;
 
     @TempDir
     static Path folder;
@@ -84,7 +86,12 @@ class RaceTest {
         // How often a customer is shown depends on the pace.
         byRules.remove(Topics.CUSTOMERS);
         byHand.remove(Topics.CUSTOMERS);
-        assertThat(byHand).isEqualTo(byRules);
+        // Nothing orders a customer's transactions and clicks but the broker: how often a threshold is crossed may
+        // differ by a few.
+        // Event by event, in one order, HandWrittenTest compares them.
+        assertThat(byHand).containsOnlyKeys(byRules.keySet());
+        byRules.forEach((topic, count) ->
+                assertThat(byHand.get(topic)).as(topic).isCloseTo(count, Percentage.withPercentage(PERCENT_BY_ORDER)));
     }
 
     /** Records by topic. */

@@ -2,7 +2,6 @@ package io.motengine.engine.rules;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public final class RuleSet {
         this.factTypes = Set.copyOf(factTypes);
         this.names = Set.copyOf(names);
         this.maxFirings = maxFirings;
-        this.all = KieBaseBuilder.createKieBaseFromModel(this.models);
+        this.all = KieBaseBuilder.createKieBaseFromModel(new OnePackage(this.models, Set.of()));
         this.constraints = new ConstraintIndex(this.models);
         Sieve sieve = new SieveBuilder(featuresType, this.factTypes).build(this.models);
         this.concluders = () -> new Sifting(sieve, this.tiers, this.stages, maxFirings);
@@ -115,11 +114,8 @@ public final class RuleSet {
             variants.remove(variants.keySet().iterator().next());
         }
         return variants.computeIfAbsent(Set.copyOf(without), rules -> {
-            List<Model> rest = new ArrayList<>();
-            for (Model model : models) {
-                rest.add(new ModelWithout(again(model), rules));
-            }
-            return KieBaseBuilder.createKieBaseFromModel(rest);
+            List<Model> fresh = models.stream().map(RuleSet::again).toList();
+            return KieBaseBuilder.createKieBaseFromModel(new OnePackage(fresh, rules));
         });
     }
 

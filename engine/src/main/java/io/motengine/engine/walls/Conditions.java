@@ -42,6 +42,7 @@ final class Conditions {
     private final AllowedMembers members;
     private final Places report;
     private final Set<String> variables = new TreeSet<>();
+    private Set<String> bound = new TreeSet<>();
     private int patterns;
     private int joined;
     private int mostJoined;
@@ -84,16 +85,7 @@ final class Conditions {
             return 1;
         }
         if (element instanceof OrDescr or) {
-            int before = joined;
-            int most = before;
-            int alternatives = 0;
-            for (Object branch : or.getDescrs()) {
-                joined = before;
-                alternatives = Math.min(alternatives + element((BaseDescr) branch), TOO_MANY);
-                most = Math.max(most, joined);
-            }
-            joined = most;
-            return alternatives;
+            return oneOf(or);
         }
         if (element instanceof AndDescr and) {
             return all(and.getDescrs());
@@ -106,6 +98,25 @@ final class Conditions {
         }
         report.add(element.getLine(), 0, word(element) + " (expected: constraints on facts)");
         return 1;
+    }
+
+    /** Each branch is a rule of its own to the compiler, with bindings of its own. */
+    private int oneOf(OrDescr or) {
+        int before = joined;
+        Set<String> boundBefore = bound;
+        Set<String> boundInAny = new TreeSet<>(bound);
+        int most = before;
+        int alternatives = 0;
+        for (Object branch : or.getDescrs()) {
+            joined = before;
+            bound = new TreeSet<>(boundBefore);
+            alternatives = Math.min(alternatives + element((BaseDescr) branch), TOO_MANY);
+            most = Math.max(most, joined);
+            boundInAny.addAll(bound);
+        }
+        joined = most;
+        bound = boundInAny;
+        return alternatives;
     }
 
     private int all(List<? extends BaseDescr> parts) {
@@ -256,10 +267,13 @@ final class Conditions {
     }
 
     private void bind(int line, String variable) {
-        if (Expressions.isVariable(variable)) {
-            variables.add(variable);
-        } else {
+        if (!Expressions.isVariable(variable)) {
             report.add(line, 0, variable + ": not a name for a variable (expected: one such as $amount)");
+        } else if (!bound.add(variable)) {
+            // The compiler takes it, and reads the one where the other was meant.
+            report.add(line, 0, variable + ": bound twice (expected: a name of its own for each)");
+        } else {
+            variables.add(variable);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.TestRelease;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,6 +43,8 @@ final class RandomRules {
             "exists Holding( amount.atLeast(500) )",
             "exists( Holding( family == \"wealth\" ) and Holding( family == \"loan\" ) )",
             "forall( Holding( amount.atLeast(100) ) )",
+            "not( Holding( family == \"wealth\" ) and Holding( family == \"loan\" ) )",
+            "not( $h : Holding() and not Holding( this == $h, amount.atLeast(100) ) )",
             "(AppClick( page == \"home\" ) or TransactionPosted( amount.atLeast(3000) ))",
             "accumulate( Holding( $m : daysToMaturity ); $sum : sum($m); $sum > 5 )",
             "accumulate( Holding( amount.atLeast(100) ); $count : count(); $count > 1 )",
@@ -91,7 +94,41 @@ final class RandomRules {
         this.throwing = throwing;
     }
 
-    String of(Stratum stratum, int rules) {
+    /** A release of them. */
+    static RuleSet compiled(long seed, boolean throwing) {
+        RandomRules rules = new RandomRules(seed, throwing);
+        TestRelease release = new TestRelease();
+        release.with("policy.yaml", """
+                currency: { base: CNY }
+                tiers: [gold, silver, plain]
+                stages: [fresh, settled]
+                contacts: { perDay: 1, perWeek: 3 }
+                maxFirings: 60
+                """);
+        release.with("features.yaml", """
+                - { id: inflow7d, event: bank.transaction.posted.v1, aggregate: sum, of: amount, window: 7d, bucket: 1d }
+                - { id: clicks1d, event: app.click.v1, aggregate: count, window: 1d, bucket: 1h }
+                - { id: salaries, event: bank.transaction.posted.v1, aggregate: count, window: 1d, bucket: 1h }
+                """);
+        release.with("catalog/content.yaml", """
+                - { id: hello, languages: { zh: { body: "您好", script: "问候" }, en: { body: Hello, script: Greet } } }
+                - { id: greeting, languages: { zh: { body: "您好", script: "问候" }, en: { body: Hello, script: Greet } } }
+                """);
+        release.with("segments/tiers.drl", rules.of(Stratum.SEGMENT, 6));
+        release.with("stages/stages.drl", rules.of(Stratum.STAGE, 4));
+        release.with("moments/form.drl", """
+                rule "the moments that cards are about"
+                when CompletedPattern( name == "never" )
+                then conclude.moment("inflow"); end
+                rule "a form was left"
+                when CompletedPattern( name == "form-left" )
+                then conclude.moment("form-left"); end
+                """);
+        release.with("moments/inflow.drl", rules.of(Stratum.MOMENT, 14));
+        return release.compile().rules();
+    }
+
+    private String of(Stratum stratum, int rules) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < rules; i++) {
             text.append(rule(stratum, i));

@@ -32,7 +32,7 @@ final class AllowedRulesTest {
         rule "elements"
         when
             DailyTick( $d : date, date.dayOfMonth == 3, date.getYear() > 2000, date.dayOfWeek.value == 5 )
-            ( AppClick( page == "x" ) or AppClick( page == "y" ) )
+            ( AppClick( page == "x", $page : page ) or AppClick( page == "y", $page : page ) )
             not Holding( family == "deposit", amount.minor > 5 )
             exists( Holding( family == "x", $p : product ) and Segment( name == $p ) )
             forall( Holding( family == "x" ) )
@@ -41,7 +41,7 @@ final class AllowedRulesTest {
             LinkedMoment( variables.get("a") == "b", path.size() > 2 )
             Score( points >= 3, level == "x" )
         then
-            conclude.moment("elements").with("day", $d.getDayOfMonth());
+            conclude.moment("elements").with("day", $d.getDayOfMonth()).with("page", $page);
         end
         rule "sums"
         when
