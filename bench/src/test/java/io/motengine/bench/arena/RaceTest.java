@@ -88,7 +88,7 @@ class RaceTest {
         byHand.remove(Topics.CUSTOMERS);
         // Nothing orders a customer's transactions and clicks but the broker: how often a threshold is crossed may
         // differ by a few.
-        // Event by event, in one order, HandWrittenTest compares them.
+        // Event by event, in one order, PlainRulesTest compares them.
         assertThat(byHand).containsOnlyKeys(byRules.keySet());
         byRules.forEach((topic, count) ->
                 assertThat(byHand.get(topic)).as(topic).isCloseTo(count, Percentage.withPercentage(PERCENT_BY_ORDER)));

@@ -1,9 +1,13 @@
 package io.motengine.engine.rules;
 
+import io.motengine.engine.facts.Customer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.drools.model.Condition;
 import org.drools.model.Consequence;
+import org.drools.model.DSL;
 import org.drools.model.EntryPoint;
 import org.drools.model.Global;
 import org.drools.model.Model;
@@ -11,6 +15,8 @@ import org.drools.model.Query;
 import org.drools.model.Rule;
 import org.drools.model.TypeMetaData;
 import org.drools.model.View;
+import org.drools.model.patterns.CompositePatterns;
+import org.drools.model.patterns.PatternImpl;
 
 /**
  * Some compiled packages as one, less some of their rules. Drools makes the network of its first package at one stroke, but of every
@@ -28,7 +34,7 @@ final class OnePackage implements Model {
         this.rules = models.stream()
                 .flatMap(model -> model.getRules().stream())
                 .filter(rule -> !without.contains(rule.getName()))
-                .<Rule>map(OneOfAll::new)
+                .<Rule>map(rule -> new OneOfAll(rule, anchored(rule.getView())))
                 .toList();
     }
 
@@ -73,8 +79,23 @@ final class OnePackage implements Model {
         return List.of();
     }
 
+    /**
+     * With the customer first, where no fact comes first. What a rule such as {@code when not Holding()} waits for is true of an empty
+     * session: it would fire for one event and then for no other.
+     */
+    private static View anchored(View when) {
+        if (!(when instanceof CompositePatterns all)
+                || all.getSubConditions().get(0).getType() == Condition.Type.PATTERN) {
+            return when;
+        }
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(new PatternImpl<>(DSL.declarationOf(Customer.class)));
+        conditions.addAll(all.getSubConditions());
+        return new CompositePatterns(all.getType(), conditions);
+    }
+
     /** A rule, as if it had been written in that package. */
-    private record OneOfAll(Rule rule) implements Rule {
+    private record OneOfAll(Rule rule, View view) implements Rule {
         @Override
         public String getPackage() {
             return NAME;
@@ -87,7 +108,7 @@ final class OnePackage implements Model {
 
         @Override
         public View getView() {
-            return rule.getView();
+            return view;
         }
 
         @Override

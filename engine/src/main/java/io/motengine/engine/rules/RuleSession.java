@@ -89,10 +89,7 @@ final class RuleSession implements WorkingMemory<RuleFault>, AutoCloseable {
             return;
         }
         firings.clear();
-        for (int i = strata.length - 1; i >= 0; i--) {
-            // Focus is a stack: the group named last fires first.
-            session.getAgenda().getAgendaGroup(strata[i].group()).setFocus();
-        }
+        focus(strata);
         int fired = session.fireAllRules(this::counted, maxFirings);
         if (fired >= maxFirings) {
             String busiest = firings.entrySet().stream()
@@ -104,6 +101,13 @@ final class RuleSession implements WorkingMemory<RuleFault>, AutoCloseable {
                     RuleFault.Kind.LOOPED,
                     "fired " + firings.get(busiest) + " times (expected: fewer than " + maxFirings
                             + " firings in one stratum)");
+        }
+    }
+
+    private void focus(Stratum... strata) {
+        for (int i = strata.length - 1; i >= 0; i--) {
+            // Focus is a stack: the group named last fires first.
+            session.getAgenda().getAgendaGroup(strata[i].group()).setFocus();
         }
     }
 
@@ -133,6 +137,12 @@ final class RuleSession implements WorkingMemory<RuleFault>, AutoCloseable {
             session.delete(handle);
         }
         handles.clear();
+        if (hasRules) {
+            // What is deleted only waits to be taken out: negations that still see it would keep the next event from
+            // joins that a new session tries. Nothing fires here: every rule requires the customer or another fact.
+            focus(Stratum.values());
+            session.fireAllRules();
+        }
         conclusions.clear();
         if (session.getFactCount() != 0) {
             throw new IllegalStateException("rule session kept " + session.getFactCount() + " facts after an event");

@@ -2,11 +2,13 @@ package io.motengine.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.motengine.engine.TestRelease;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A session that has seen events concludes what one concludes that has seen none: else a restart would decide differently. */
 final class NewSessionTest {
@@ -19,13 +21,41 @@ final class NewSessionTest {
         compare(seed, throwing);
     }
 
-    @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10, shrinking = ShrinkingMode.OFF)
     void concludesWhatAUsedOneConcludes_whateverTheRules(@ForAll long seed, @ForAll boolean throwing) {
         compare(seed, throwing);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not Holding( family == \"wealth\" )",
+                "not( Holding( family == \"wealth\" ) and Holding( family == \"loan\" ) )",
+                "exists Holding( family == \"wealth\" )",
+                "forall( Holding( amount.atLeast(100) ) )",
+                "accumulate( Holding( $m : daysToMaturity ); $sum : sum($m); $sum > 5 )",
+                "accumulate( Holding( amount.atLeast(100) ); $count : count(); $count < 1 )",
+                "(not Holding() or Holding( family == \"loan\" ))",
+            })
+    void concludesWhatAUsedOneConcludes_ofARuleThatJoinsNothing(String condition) {
+        TestRelease release = new TestRelease().with("moments/special.drl", """
+                rule "special"
+                when
+                    %s
+                then
+                    conclude.moment("special");
+                end
+                """.formatted(condition));
+        RuleSet rules = release.compile().rules();
+        compare(rules, 1);
+        SiftingPropertyTest.compare(1, rules);
+    }
+
     private static void compare(long seed, boolean throwing) {
-        RuleSet rules = RandomRules.compiled(seed, throwing);
+        compare(RandomRules.compiled(seed, throwing), seed);
+    }
+
+    private static void compare(RuleSet rules, long seed) {
         RandomFacts facts = new RandomFacts(seed, rules.featuresType());
         try (RuleEvaluator used = inSessions(rules)) {
             for (int i = 0; i < EVENTS; i++) {
