@@ -82,6 +82,10 @@ public final class Loader {
                         bootstrap,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4",
+                        // The first batch to a new topic may be refused and overtaken by the next: the producer never
+                        // recovers.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         256 << 10,
                         ProducerConfig.LINGER_MS_CONFIG,

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** How long nothing was decided. */
 final class Pauses {
     /** What a swap holds up, it does within this. */
-    private static final Duration AFTER = Duration.ofSeconds(1);
+    static final Duration AFTER = Duration.ofSeconds(1);
 
     private final NavigableSet<Long> decided = new TreeSet<>();
 

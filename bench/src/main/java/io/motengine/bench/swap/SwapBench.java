@@ -19,7 +19,7 @@ import org.apache.flink.util.FileUtils;
  * each another one that is compiled anew; and a crash in the middle.
  */
 public final class SwapBench {
-    private static final Set<String> OPTIONS = Set.of("swaps", "minutes", "strategies", "rate", "crash");
+    private static final Set<String> OPTIONS = Set.of("swaps", "minutes", "strategies", "rate", "crash", "apart");
     private static final int FIRST_LOOK = 10;
 
     private final int swaps;
@@ -27,6 +27,7 @@ public final class SwapBench {
     private final int strategies;
     private final int rate;
     private final boolean crash;
+    private final Duration apart;
     private final Swaps done = new Swaps();
 
     private SwapBench(Options options) {
@@ -35,6 +36,7 @@ public final class SwapBench {
         strategies = (int) options.number("strategies", SwapReport.USUAL);
         rate = (int) options.number("rate", 300);
         crash = options.number("crash", 1) > 0;
+        apart = Duration.ofSeconds(options.number("apart", 1));
     }
 
     /** Alone, for long, with a crash in the middle. */
@@ -71,7 +73,7 @@ public final class SwapBench {
             load.stop();
             decided.await(load.sent());
             new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
-                    .into(report, strategies, rate, memory);
+                    .into(report, strategies, rate, apart, memory);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }
@@ -85,8 +87,11 @@ public final class SwapBench {
         int look = FIRST_LOOK;
         for (int i = 1; i <= swaps && System.nanoTime() - began < most.toNanos(); i++) {
             swap(publishing, variant(files, i));
+            Thread.sleep(apart.toMillis());
             boolean half = i >= swaps / 2 || System.nanoTime() - began > most.toNanos() / 2;
             if (i == look || (half && !crashed)) {
+                // A look stops the job: not within what is measured of the swap.
+                Thread.sleep(Pauses.AFTER.toMillis());
                 memory.look("after " + i + " swaps");
                 look = i == look ? i + Math.max(FIRST_LOOK, swaps / 10) : look;
             }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The broker and the job, each a process of its own; by the wall clock, two tasks, a checkpoint each second. */
+/** The broker and the job, each a process of its own; by the wall clock, two tasks, and otherwise a configuration's defaults. */
 final class SwapJob implements AutoCloseable {
     private static final int TASKS = 2;
     private static final int MOST_WORDS = 2_000;
@@ -98,8 +98,6 @@ final class SwapJob implements AutoCloseable {
                 Map.of("mode", "fast"),
                 "watermarks",
                 Map.of("disorder", "2s", "idleAfter", "500ms"),
-                "checkpoints",
-                Map.of("interval", "1s"),
                 "parallelism",
                 TASKS);
     }

@@ -30,11 +30,13 @@ final class SwapReport {
         this.tallies = tallies;
     }
 
-    void into(Report report, int strategies, int rate, Memory memory) {
+    void into(Report report, int strategies, int rate, Duration apart, Memory memory) {
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release, which the job had to compile; " + rate
-                + " events a second, each by a customer never seen before; two tasks, a checkpoint each second, fast"
-                + " delivery, broker, job and load on the same machine.");
+                + " events a second, each by a customer never seen before; two tasks, the configuration's defaults, fast"
+                + " delivery; "
+                + apart.toSeconds()
+                + " s from a swap to the next publishing; broker, job and load on the same machine.");
         report.note("Delay: from when an event was to be sent until the job wrote its decision. The first event that a"
                 + " pause holds up waits for all of it, so that the longest delay in the second after a swap is"
                 + " the pause and more.");
