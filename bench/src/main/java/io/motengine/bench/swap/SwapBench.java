@@ -19,7 +19,8 @@ import org.apache.flink.util.FileUtils;
  * each another one that is compiled anew; and a crash in the middle.
  */
 public final class SwapBench {
-    private static final Set<String> OPTIONS = Set.of("swaps", "minutes", "strategies", "rate", "crash", "apart");
+    private static final Set<String> OPTIONS =
+            Set.of("swaps", "minutes", "strategies", "rate", "crash", "apart", "checkpoint");
     private static final int FIRST_LOOK = 10;
 
     private final int swaps;
@@ -28,6 +29,7 @@ public final class SwapBench {
     private final int rate;
     private final boolean crash;
     private final Duration apart;
+    private final Duration checkpoint;
     private final Swaps done = new Swaps();
 
     private SwapBench(Options options) {
@@ -37,6 +39,7 @@ public final class SwapBench {
         rate = (int) options.number("rate", 300);
         crash = options.number("crash", 1) > 0;
         apart = Duration.ofSeconds(options.number("apart", 1));
+        checkpoint = Duration.ofSeconds(options.number("checkpoint", 10));
     }
 
     /** Alone, for long, with a crash in the middle. */
@@ -61,7 +64,7 @@ public final class SwapBench {
         ReleaseFiles submitted = ReleaseFiles.read(folder.resolve("rules"));
         done.submitted(submitted.id());
         try (RunDirectory directory = RunDirectory.open(folder.resolve("run"), false);
-                SwapJob job = SwapJob.start(directory, folder.resolve("rules"));
+                SwapJob job = SwapJob.start(directory, folder.resolve("rules"), checkpoint);
                 Publishing publishing = new Publishing(job.bootstrap(), job.key());
                 Decided decided = new Decided(job.bootstrap(), job::failIfEnded);
                 Load load = new Load(job.bootstrap(), rate)) {
@@ -73,7 +76,7 @@ public final class SwapBench {
             load.stop();
             decided.await(load.sent());
             new SwapReport(done, decided, load.sent(), job.awaitTallies(load.sent()))
-                    .into(report, strategies, rate, apart, memory);
+                    .into(report, strategies, rate, apart, checkpoint, memory);
         } finally {
             FileUtils.deleteDirectory(folder.toFile());
         }

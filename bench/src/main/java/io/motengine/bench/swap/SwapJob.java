@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The broker and the job, each a process of its own; by the wall clock, two tasks, and otherwise a configuration's defaults. */
+/** The broker and the job, each a process of its own; by the wall clock, two tasks. */
 final class SwapJob implements AutoCloseable {
     private static final int TASKS = 2;
     private static final int MOST_WORDS = 2_000;
@@ -37,14 +37,14 @@ final class SwapJob implements AutoCloseable {
     private final ChildJvm.Spec spec;
     private ChildJvm process;
 
-    private SwapJob(RunDirectory directory, Broker broker, Path rules) throws IOException {
+    private SwapJob(RunDirectory directory, Broker broker, Path rules, Duration checkpoint) throws IOException {
         this.directory = directory;
         this.broker = broker;
         int webPort = Ports.anyFree();
         monitor = new JobMonitor(webPort);
         Path config = directory.file("decision-job.yaml");
         // JSON is YAML.
-        new ObjectMapper().writeValue(config.toFile(), config(broker.bootstrap(), rules));
+        new ObjectMapper().writeValue(config.toFile(), config(broker.bootstrap(), rules, checkpoint));
         spec = new ChildJvm.Spec(
                 "job",
                 MAIN,
@@ -61,7 +61,7 @@ final class SwapJob implements AutoCloseable {
         process = ChildJvm.start(spec, directory);
     }
 
-    static SwapJob start(RunDirectory directory, Path rules) throws IOException {
+    static SwapJob start(RunDirectory directory, Path rules, Duration checkpoint) throws IOException {
         System.setProperty(CLASS_PATH, withoutPeers());
         Broker broker = Broker.start(directory, TASKS);
         List<String> topics = new ArrayList<>(EventTopics.SOURCES);
@@ -70,7 +70,7 @@ final class SwapJob implements AutoCloseable {
             topics.add(Topics.actions(channel));
         }
         broker.createTopics(topics);
-        return new SwapJob(directory, broker, rules);
+        return new SwapJob(directory, broker, rules, checkpoint);
     }
 
     /** Two builds of RocksDB would meet in the job's process: what Kafka Streams brings is left out. */
@@ -84,7 +84,7 @@ final class SwapJob implements AutoCloseable {
         return jar.startsWith("rocksdbjni") || jar.startsWith("kafka-streams");
     }
 
-    private Map<String, Object> config(String bootstrap, Path rules) {
+    private Map<String, Object> config(String bootstrap, Path rules, Duration checkpoint) {
         return Map.of(
                 "kafka",
                 Map.of("bootstrapServers", bootstrap, "groupId", "bench-swap", "startFrom", "earliest"),
@@ -98,6 +98,8 @@ final class SwapJob implements AutoCloseable {
                 Map.of("mode", "fast"),
                 "watermarks",
                 Map.of("disorder", "2s", "idleAfter", "500ms"),
+                "checkpoints",
+                Map.of("interval", checkpoint.toSeconds() + "s"),
                 "parallelism",
                 TASKS);
     }

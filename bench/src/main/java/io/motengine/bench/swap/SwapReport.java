@@ -30,10 +30,11 @@ final class SwapReport {
         this.tallies = tallies;
     }
 
-    void into(Report report, int strategies, int rate, Duration apart, Memory memory) {
+    void into(Report report, int strategies, int rate, Duration apart, Duration checkpoint, Memory memory) {
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release, which the job had to compile; " + rate
-                + " events a second, each by a customer never seen before; two tasks, the configuration's defaults, fast"
+                + " events a second, each by a customer never seen before; two tasks, a checkpoint each "
+                + checkpoint.toSeconds() + " s, fast"
                 + " delivery; "
                 + apart.toSeconds()
                 + " s from a swap to the next publishing; broker, job and load on the same machine.");
