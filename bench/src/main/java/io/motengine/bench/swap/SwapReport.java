@@ -34,9 +34,7 @@ final class SwapReport {
         report.note(swaps.all().size() + " swaps, each to another release of " + strategies
                 + " strategies besides those of the reference release, which the job had to compile; " + rate
                 + " events a second, each by a customer never seen before; two tasks, a checkpoint each "
-                + checkpoint.toSeconds() + " s, fast"
-                + " delivery; "
-                + apart.toSeconds()
+                + checkpoint.toSeconds() + " s, fast delivery, " + apart.toSeconds()
                 + " s from a swap to the next publishing; broker, job and load on the same machine.");
         report.note("Delay: from when an event was to be sent until the job wrote its decision. The first event that a"
                 + " pause holds up waits for all of it, so that the longest delay in the second after a swap is"
